@@ -1,0 +1,50 @@
+"""Assignments that a decision point hands to somebody, chiefly the director."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from minutes.domain.errors import RuleBroken
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """An assignment; `point` is its decision point, counted from 1.
+
+    The time limit is a date (`deadline`), an event in words (`event`), or missing.
+    """
+
+    point: int
+    assignee: str
+    deadline: date | None = None
+    event: str = ""
+    text: str = ""
+
+
+class AssignmentStatus(StrEnum):
+    """Where an assignment stands; only a later § closes it."""
+
+    OPEN = "open"
+    REPORTED = "reported"
+    PROPOSED_FOR_CLOSING = "proposed_for_closing"
+    CLOSED = "closed"
+
+
+def require_deadline_after(decided_on: date, deadline: date | None) -> None:
+    """Raise RuleBroken for a time limit before the decision itself."""
+    if deadline is not None and deadline < decided_on:
+        raise RuleBroken(
+            f"Tidsfristen {deadline} ligger före beslutet {decided_on}. Ange en senare dag."
+        )
+
+
+def lacks_limit(assignment: Assignment) -> bool:
+    """Whether neither date nor event says when it is to be done; auditors ask for one."""
+    return assignment.deadline is None and not assignment.event
+
+
+def is_overdue(deadline: date | None, today: date, status: AssignmentStatus) -> bool:
+    """Whether the date has passed and the assignment is not closed."""
+    return deadline is not None and deadline < today and status is not AssignmentStatus.CLOSED

@@ -1,0 +1,41 @@
+"""The notice board: when notice is given and how long the appeal period runs (KL 8:12, 13:5)."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from datetime import date, timedelta
+
+NOTICE_DAYS = 2
+APPEAL_DAYS = 21
+_SATURDAY, _FRIDAY = 5, 4
+
+
+def notice_due_on(adjusted_on: date) -> date:
+    """The last day to announce the adjustment: the second day after it (KL 8:12)."""
+    return adjusted_on + timedelta(days=NOTICE_DAYS)
+
+
+def is_equal_to_holiday(day: date) -> bool:
+    """Midsummer, Christmas and New Year's Eve count as holidays (SFS 1930:173 2 §)."""
+    midsummer_eve = day.month == 6 and 19 <= day.day <= 25 and day.weekday() == _FRIDAY
+    return midsummer_eve or (day.month == 12 and day.day in {24, 31})
+
+
+def next_working_day(day: date, holidays: Container[date]) -> date:
+    """The day itself or the first after it that is no weekend, holiday or holiday's eve.
+
+    `holidays` are Sweden's public holidays (SFS 1989:253), handed in.
+    """
+    while day.weekday() >= _SATURDAY or day in holidays or is_equal_to_holiday(day):
+        day += timedelta(days=1)
+    return day
+
+
+def appeal_ends_on(posted_on: date, holidays: Container[date]) -> date:
+    """The last day to appeal: three weeks after posting, moved off holidays (SFS 1930:173)."""
+    return next_working_day(posted_on + timedelta(days=APPEAL_DAYS), holidays)
+
+
+def taken_down_on(posted_on: date, holidays: Container[date]) -> date:
+    """The first day on which the notice may come down: the day after the last for appeal."""
+    return appeal_ends_on(posted_on, holidays) + timedelta(days=1)

@@ -1,0 +1,77 @@
+"""The record: an item and a protocol as data, whole, without a database."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from minutes.domain.assignments import Assignment
+from minutes.domain.attendance import Attendance
+from minutes.domain.corrections import Correction
+from minutes.domain.decisions import Decision
+from minutes.domain.disqualifications import Disqualification
+from minutes.domain.motions import MotionAnswer
+from minutes.domain.notes import Note
+from minutes.domain.persons import Person
+from minutes.domain.proposals import Proposal
+from minutes.domain.questions import Question
+from minutes.domain.reservations import Reservation
+from minutes.domain.sections import Section
+from minutes.domain.voting import Vote
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One § with everything that belongs to it.
+
+    `sections` hold the prose as it stands in the minutes, the other fields the same as data.
+    """
+
+    number: int
+    title: str
+    dnr: tuple[str, ...] = ()
+    decision: Decision | None = None
+    referred_back: bool = False
+    tabled: bool = False
+    proposals: tuple[Proposal, ...] = ()
+    questions: tuple[Question, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    disqualified: tuple[Disqualification, ...] = ()
+    stands_aside: tuple[Person, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    annexes: tuple[str, ...] = ()
+    decision_basis: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    motion: MotionAnswer | None = None
+    sections: tuple[Section, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A line that could not be read into data; it is kept as text where it stood."""
+
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """The minutes of one meeting of one body; `opened_at` and `closed_at` are "HH:MM"."""
+
+    body: str | None
+    date: datetime.date | None
+    items: tuple[Item, ...]
+    organisation: str | None = None
+    place: str | None = None
+    opened_at: str | None = None
+    closed_at: str | None = None
+    attendance: tuple[Attendance, ...] = ()
+    adjusters: tuple[Person, ...] = ()
+    adjusted_on: datetime.date | None = None
+    document_id: str | None = None
+    unread: tuple[Unread, ...] = ()

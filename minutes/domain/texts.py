@@ -1,0 +1,47 @@
+"""What a text in the minutes may hold, so that it can be read back from the document."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from minutes.domain.errors import RuleBroken
+
+LONGEST_TEXT = 200_000
+_CONTROL = {"Cc", "Cs", "Co", "Cn"}
+_END = re.compile(r"[.!?:…”\")]$")
+
+
+def clean(text: str) -> str:
+    """Normalise to NFC, drop trailing space on lines and blank lines at the ends."""
+    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).strip("\n")
+
+
+def require_readable(text: str, what: str) -> None:
+    """Refuse control characters and texts past 200,000 characters.
+
+    Raises RuleBroken naming `what` (a Swedish noun in its definite form).
+    """
+    if len(text) > LONGEST_TEXT:
+        raise RuleBroken(f"{what} är längre än {LONGEST_TEXT} tecken. Lägg den som bilaga.")
+    for character in text:
+        if character not in "\n\t" and unicodedata.category(character) in _CONTROL:
+            code = f"U+{ord(character):04X}"
+            raise RuleBroken(f"{what} innehåller ett osynligt styrtecken ({code}). Ta bort det.")
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop if it has no closing mark of its own."""
+    text = text.strip()
+    return text if not text or _END.search(text) else text + "."
+
+
+def upper_first(text: str) -> str:
+    """The text with its first letter upper-case, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """The text with its first letter lower-case, the rest untouched."""
+    return text[:1].lower() + text[1:]

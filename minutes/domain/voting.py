@@ -1,0 +1,151 @@
+"""Votes: ballots, counting, the casting vote and the lot (KL 4:24-25, 5:54-56, 6:33)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from minutes.domain.bodies import BodyKind
+from minutes.domain.errors import RuleBroken
+from minutes.domain.persons import Person
+
+
+class BallotChoice(StrEnum):
+    """What one member answered."""
+
+    YES = "yes"
+    NO = "no"
+    ABSTAIN = "abstain"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One member's answer, with the party of that day."""
+
+    name: str
+    party: str | None
+    ballot: BallotChoice
+
+    @property
+    def person(self) -> Person:
+        """Name and party of the day."""
+        return Person(self.name, self.party)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A counted vote.
+
+    `question` is the index of the question that it settles. `casting_vote` names the acting
+    chair whose vote broke a tie, `lot` says that the lot did, `closed` that ballots are secret.
+    """
+
+    yes: int
+    no: int
+    abstain: int = 0
+    absent: int = 0
+    ballots: tuple[Ballot, ...] = ()
+    question: int | None = None
+    preliminary: bool = False
+    yes_means: str = ""
+    no_means: str = ""
+    casting_vote: Person | None = None
+    lot: bool = False
+    closed: bool = False
+    carried: bool | None = None
+
+
+class Outcome(StrEnum):
+    """How a vote ends; a tie in an election waits for the lot."""
+
+    YES = "yes"
+    NO = "no"
+    LOT = "lot"
+
+
+def count(ballots: Iterable[Ballot]) -> tuple[int, int, int, int]:
+    """Yes, no, abstaining and absent, in that order."""
+    tally = Counter(b.ballot for b in ballots)
+    yes, no, abstain, absent = (tally[choice] for choice in BallotChoice)
+    return yes, no, abstain, absent
+
+
+def require_sum(ballots: Collection[Ballot], serving: Collection[Person]) -> None:
+    """Raise RuleBroken unless each of those serving, and nobody else, stands once."""
+    named = Counter(b.person for b in ballots)
+    problems = [
+        *(f"{p.name} har ingen röst" for p in serving if p not in named),
+        *(f"{p.name} tjänstgör inte här" for p in named if p not in serving),
+        *(f"{p.name} har {n} röster" for p, n in named.items() if n > 1),
+    ]
+    if problems:
+        raise RuleBroken(
+            f"Rösterna stämmer inte med de {len(serving)} tjänstgörande: "
+            f"{'; '.join(problems)}. Rätta rösterna eller närvaron."
+        )
+
+
+def settle(yes: int, no: int, *, chair: BallotChoice | None, election: bool = False) -> Outcome:
+    """Simple majority; on a tie the chair's vote decides, in an election the lot (KL 5:56).
+
+    Raises RuleBroken when a tie is left open because the chair has not voted (KL 4:25).
+    """
+    if yes != no:
+        return Outcome.YES if yes > no else Outcome.NO
+    if election:
+        return Outcome.LOT
+    if chair not in {BallotChoice.YES, BallotChoice.NO}:
+        raise RuleBroken(
+            f"Rösterna väger lika ({yes}-{no}) och ordföranden har inte röstat. "
+            "Ordföranden måste rösta när det behövs för att avgöra ärendet (KL 4:25)."
+        )
+    return Outcome(chair.value)
+
+
+def require_open_or_election(*, closed: bool, election: bool) -> None:
+    """Raise RuleBroken for a secret vote on anything but an election or employment (KL 5:54)."""
+    if closed and not election:
+        raise RuleBroken(
+            "Omröstningen ska vara öppen: sluten omröstning är bara tillåten vid val och "
+            "anställning (KL 5:54)."
+        )
+
+
+def minority_refers_back(
+    requested_by: int,
+    present: int,
+    kind: BodyKind,
+    *,
+    minority_used: bool = False,
+    election: bool = False,
+) -> bool:
+    """Whether those who request it are enough by themselves to table an item or refer it back.
+
+    A third of those present is, in the assembly only, once for a matter (`minority_used` says
+    that it has been done) and never in an election (KL 5:50).
+    """
+    has_right = kind is BodyKind.ASSEMBLY and not minority_used and not election
+    return has_right and requested_by > 0 and 3 * requested_by >= present
+
+
+def settle_referral(
+    yes: int,
+    no: int,
+    present: int,
+    kind: BodyKind,
+    *,
+    chair: BallotChoice | None = None,
+    minority_used: bool = False,
+    election: bool = False,
+) -> Outcome:
+    """Whether an item is tabled or referred back: YES if it is.
+
+    By the minority of `minority_refers_back`, else by simple majority of the votes cast, in a
+    board or committee always (KL 5:50, 5:55, 6:33). Raises RuleBroken as `settle` does.
+    """
+    if minority_refers_back(yes, present, kind, minority_used=minority_used, election=election):
+        return Outcome.YES
+    return settle(yes, no, chair=chair, election=election)

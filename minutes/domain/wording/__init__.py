@@ -1,0 +1,1 @@
+"""Structured record to Swedish prose; the parser of `importing/` is its inverse."""

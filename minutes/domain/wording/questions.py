@@ -1,0 +1,62 @@
+"""The chair's questions and findings in prose."""
+
+from __future__ import annotations
+
+from minutes.domain.persons import CHAIR
+from minutes.domain.questions import Option, OptionKind, Question, QuestionKind
+from minutes.domain.texts import lower_first
+from minutes.domain.wording.names import genitive, listed
+
+_NOUNS = {
+    OptionKind.PROPOSAL: "förslag",
+    OptionKind.ADD: "tillägg",
+    OptionKind.AMEND: "ändringsförslag",
+    OptionKind.REFER_BACK: "förslag om återremiss",
+    OptionKind.TABLE: "förslag om bordläggning",
+}
+
+
+_NOBODYS = {
+    OptionKind.PROPOSAL: "partigruppens förslag",
+    OptionKind.ADD: "tillägget",
+    OptionKind.AMEND: "ändringsförslaget",
+    OptionKind.REFER_BACK: "förslaget om återremiss",
+    OptionKind.TABLE: "förslaget om bordläggning",
+}
+"""What is put without a mover's name: a party group's."""
+
+
+def option_text(option: Option, *, by_chair: bool = True) -> str:
+    """What is put: "det liggande förslaget", "eget förslag", "Eva Eks tillägg".
+
+    With `by_chair` false the chair's own is told of in the third person.
+    """
+    if option.kind is OptionKind.BASE:
+        return "det liggande förslaget"
+    if option.by is None:
+        return _NOBODYS[option.kind]
+    noun = _NOUNS[option.kind]
+    if option.by == CHAIR.name:
+        return f"eget {noun}" if by_chair else f"ordförandens {noun}"
+    return f"{genitive(option.by)} {noun}"
+
+
+def _asked(question: Question) -> str:
+    options = [option_text(o) for o in question.options]
+    if question.kind is QuestionKind.AGAINST:
+        return " mot ".join(options)
+    if question.kind is QuestionKind.EACH:
+        return f"{listed(options)} vart och ett under proposition"
+    return f"{options[0]} under proposition"
+
+
+def _found(question: Question) -> str:
+    if question.carried is None:
+        return f"avslår {option_text(question.options[0], by_chair=False)}"
+    return f"bifaller {option_text(question.options[question.carried], by_chair=False)}"
+
+
+def question_text(body: str, question: Question) -> str:
+    """One question with its finding: "Ordföranden ställer ... och finner att ..."."""
+    asked, found = _asked(question), _found(question)
+    return f"Ordföranden ställer {asked} och finner att {lower_first(body)} {found}."

@@ -1,0 +1,65 @@
+"""Votes in prose: what yes and no mean, the totals, the names, and how a tie was broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutes.domain.texts import lower_first
+from minutes.domain.voting import BallotChoice, Vote
+from minutes.domain.wording.names import listed, person, persons
+
+_ANSWERS = (
+    (BallotChoice.YES, "Ja röstar"),
+    (BallotChoice.NO, "Nej röstar"),
+    (BallotChoice.ABSTAIN, "Avstår från att rösta gör"),
+    (BallotChoice.ABSENT, "Frånvarande vid omröstningen är"),
+)
+
+
+def _ballots(number: int, answer: str) -> str:
+    return f"{number} {answer}-{'röst' if number == 1 else 'röster'}"
+
+
+def _totals(vote: Vote) -> str:
+    parts = [_ballots(vote.yes, "ja"), _ballots(vote.no, "nej")]
+    parts += [f"{vote.abstain} som avstår"] if vote.abstain else []
+    parts += [f"{vote.absent} frånvarande"] if vote.absent else []
+    return listed(parts)
+
+
+def _called(vote: Vote) -> str:
+    kind = "Sluten omröstning" if vote.closed else "Omröstning"
+    if vote.preliminary:
+        return f"{kind} begärs för att utse motförslag."
+    return f"{kind} begärs."
+
+
+def _meanings(vote: Vote) -> str:
+    if not vote.yes_means:
+        return ""
+    return f" Ja-röst innebär {vote.yes_means}. Nej-röst innebär {vote.no_means}."
+
+
+def _names(vote: Vote) -> Iterator[str]:
+    """Who answered what, unless the vote was secret (KL 5:54, 5:67 point 5)."""
+    ballots = () if vote.closed else vote.ballots
+    for choice, words in _ANSWERS:
+        named = [b.person for b in ballots if b.ballot is choice]
+        if named:
+            yield f"{words} {persons(named)}."
+
+
+def _settled(body: str, vote: Vote) -> Iterator[str]:
+    if vote.casting_vote is not None:
+        yield f"Vid lika röstetal avgör {person(vote.casting_vote)} med sin utslagsröst."
+    if vote.lot:
+        yield "Vid lika röstetal avgör lotten."
+    if vote.carried is not None:
+        won = "ja" if vote.carried else "nej"
+        yield f"Ordföranden finner att {lower_first(body)} beslutar enligt {won}-propositionen."
+
+
+def vote_text(body: str, vote: Vote) -> str:
+    """One vote as paragraphs."""
+    lead = f"{_called(vote)}{_meanings(vote)} Omröstningen utfaller med {_totals(vote)}."
+    return "\n\n".join([lead, *_names(vote), *_settled(body, vote)])

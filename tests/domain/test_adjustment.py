@@ -1,0 +1,66 @@
+"""Adjustment: due within fourteen days, done with the last signature."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from minutes.domain.adjustment import adjusted_on, due_on, warn_from
+
+days = st.dates(date(1990, 1, 1), date(2090, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("meeting_on", "due"),
+    [
+        pytest.param(date(2020, 10, 14), date(2020, 10, 28), id="fourteen days after, KL 5:69"),
+        pytest.param(date(2025, 12, 22), date(2026, 1, 5), id="over the turn of the year, KL 5:69"),
+        pytest.param(date(2024, 2, 20), date(2024, 3, 5), id="over a leap day, KL 5:69"),
+    ],
+)
+def test_minutes_are_due_for_adjustment_on_the_fourteenth_day(meeting_on: date, due: date) -> None:
+    assert due_on(meeting_on) == due
+
+
+def test_signers_are_reminded_from_the_tenth_day() -> None:
+    assert warn_from(date(2020, 10, 14)) == date(2020, 10, 24)
+
+
+@given(meeting_on=days)
+def test_the_reminder_comes_four_days_before_the_limit(meeting_on: date) -> None:
+    assert due_on(meeting_on) - warn_from(meeting_on) == timedelta(days=4)
+
+
+@pytest.mark.parametrize(
+    ("signed_on", "expected"),
+    [
+        pytest.param([], None, id="nobody has to sign yet"),
+        pytest.param([date(2014, 12, 16)], date(2014, 12, 16), id="one signer"),
+        pytest.param(
+            [date(2014, 12, 15), date(2014, 12, 16)], date(2014, 12, 16), id="the last of two"
+        ),
+        pytest.param(
+            [date(2014, 12, 16), date(2014, 12, 15)], date(2014, 12, 16), id="in whatever order"
+        ),
+        pytest.param([date(2014, 12, 15), None], None, id="one signature is missing"),
+        pytest.param([None, None], None, id="nobody has signed"),
+    ],
+)
+def test_minutes_are_adjusted_on_the_day_of_the_last_signature(
+    signed_on: list[date | None], expected: date | None
+) -> None:
+    assert adjusted_on(signed_on) == expected
+
+
+@given(signed_on=st.lists(days, min_size=1, max_size=4), at=st.integers(0, 4))
+def test_minutes_are_never_adjusted_while_a_signature_is_missing(
+    signed_on: list[date], at: int
+) -> None:
+    waiting: list[date | None] = [*signed_on]
+    waiting.insert(at, None)
+
+    assert adjusted_on(waiting) is None
+    assert adjusted_on(signed_on) == sorted(signed_on)[-1]
