@@ -1,0 +1,122 @@
+"""Rows become the record of each §."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from minutes.domain import record
+from minutes.domain.sections import Section as SectionRecord
+from minutes.store import tables as t
+from minutes.store.debate_records import Debate, debate_of
+from minutes.store.decision_records import Decided, decided_by
+from minutes.store.dissent_records import Dissent, dissent_in
+from minutes.store.rows import Grouped, grouped, ids
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Everything that belongs to several items, by item."""
+
+    debate: Debate
+    decided: Decided
+    dissent: Dissent
+    dnr: dict[int, tuple[str, ...]]
+    annexes: Grouped[t.Annex]
+    recipients: Grouped[t.Recipient]
+    sections: Grouped[t.Section]
+    texts: dict[tuple[int, int], str]
+
+    def titles(self, item: int, kind: t.AnnexKind) -> tuple[str, ...]:
+        """The annexes of a kind."""
+        return tuple(a.title for a in self.annexes[item] if a.kind is kind)
+
+    def prose(self, item: int) -> tuple[SectionRecord, ...]:
+        """The sections with their current wording."""
+        return tuple(
+            SectionRecord(s.kind, s.heading, self.texts.get((s.id, s.revision), ""))
+            for s in self.sections[item]
+        )
+
+
+def _texts(session: Session, sections: Grouped[t.Section]) -> dict[tuple[int, int], str]:
+    """The current wording of each section, by section and revision."""
+    current = select(t.TextRevision).join(
+        t.Section,
+        (col(t.Section.id) == t.TextRevision.section_id)
+        & (col(t.Section.revision) == t.TextRevision.number),
+    )
+    rows = session.exec(current.where(col(t.Section.id).in_(ids(sections))))
+    return {(row.section_id, row.number): row.text for row in rows}
+
+
+def dnr_of(session: Session, items: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """The reference numbers of each item, in order."""
+    rows = session.exec(
+        select(t.ItemMatter.item_id, t.Matter.dnr)
+        .join(t.Matter, col(t.Matter.id) == t.ItemMatter.matter_id)
+        .where(col(t.ItemMatter.item_id).in_(items))
+        .order_by(col(t.ItemMatter.position))
+    )
+    found: dict[int, tuple[str, ...]] = {}
+    for item, dnr in rows:
+        found[item] = (*found.get(item, ()), dnr)
+    return found
+
+
+def _parts(session: Session, items: Sequence[int]) -> _Parts:
+    def of_item(table: Any) -> Any:
+        return grouped(session, table, "item_id", items)
+
+    sections = of_item(t.Section)
+    return _Parts(
+        debate_of(session, items),
+        decided_by(session, items),
+        dissent_in(session, items),
+        dnr_of(session, items),
+        of_item(t.Annex),
+        of_item(t.Recipient),
+        sections,
+        _texts(session, sections),
+    )
+
+
+def _debated(parts: _Parts, item: int) -> dict[str, Any]:
+    return {
+        "proposals": parts.debate.proposals(item),
+        "questions": parts.debate.questions(item),
+        "votes": parts.debate.votes(item),
+        "reservations": parts.dissent.reservations(item),
+        "notes": parts.dissent.notes(item),
+        "disqualified": parts.dissent.disqualifications(item),
+        "stands_aside": parts.dissent.stands_aside(item),
+        "corrections": parts.dissent.corrections(item),
+    }
+
+
+def _item(parts: _Parts, row: t.Item) -> record.Item:
+    return record.Item(
+        number=row.number,
+        title=row.title,
+        dnr=parts.dnr.get(row.id, ()),
+        decision=parts.decided.decision(row.id),
+        referred_back=row.referred_back,
+        tabled=row.tabled,
+        assignments=parts.decided.assignments(row.id),
+        motion=parts.decided.answers.get(row.id),
+        annexes=parts.titles(row.id, t.AnnexKind.ANNEX),
+        decision_basis=parts.titles(row.id, t.AnnexKind.DECISION_BASIS),
+        references=parts.titles(row.id, t.AnnexKind.REFERENCE),
+        recipients=tuple(r.name for r in parts.recipients[row.id]),
+        sections=parts.prose(row.id),
+        **_debated(parts, row.id),
+    )
+
+
+def items_of(session: Session, rows: Sequence[t.Item]) -> tuple[record.Item, ...]:
+    """The records of those items, in their order; the number of queries does not grow."""
+    parts = _parts(session, [row.id for row in rows])
+    return tuple(_item(parts, row) for row in rows)

@@ -1,0 +1,81 @@
+"""Rows become the record of a whole meeting."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from minutes.domain import record
+from minutes.domain.attendance import Attendance as AttendanceRecord
+from minutes.domain.attendance import Interval
+from minutes.domain.persons import Person as Named
+from minutes.store import tables as t
+from minutes.store.item_records import items_of
+from minutes.store.rows import Grouped, grouped, ids
+
+
+def find_body(session: Session, name: str) -> t.Body | None:
+    """The body of a name or of the address made from it, whatever the case."""
+    wanted = name.casefold()
+    bodies = session.exec(select(t.Body)).all()
+    return next((b for b in bodies if wanted in {b.name.casefold(), b.slug}), None)
+
+
+def meeting_of(session: Session, body: str, held_on: date | None) -> t.Meeting | None:
+    """The meeting of a body (by name) on a day."""
+    of_body = select(t.Meeting).join(t.Body, col(t.Body.id) == t.Meeting.body_id)
+    return session.exec(
+        of_body.where(t.Body.name == body).where(t.Meeting.held_on == held_on)
+    ).first()
+
+
+def _attendance(row: t.Attendance, spans: Grouped[t.AttendanceInterval]) -> AttendanceRecord:
+    serves_for = Named(row.for_name, row.for_party) if row.for_name else None
+    return AttendanceRecord(
+        row.name,
+        row.party,
+        row.role,
+        row.serves,
+        serves_for,
+        tuple(Interval(s.first_number, s.last_number) for s in spans[row.id]),
+        row.remote,
+        row.title,
+    )
+
+
+def attendance_of(session: Session, meeting: t.Meeting) -> tuple[AttendanceRecord, ...]:
+    """Who was at a meeting, in the order of its list."""
+    rows = grouped(session, t.Attendance, "meeting_id", [meeting.id])
+    spans = grouped(session, t.AttendanceInterval, "attendance_id", ids(rows))
+    return tuple(_attendance(row, spans) for row in rows[meeting.id])
+
+
+def unread_in(session: Session, meeting: t.Meeting) -> tuple[record.Unread, ...]:
+    """What could not be read when the protocol was imported."""
+    rows = grouped(session, t.UnreadLine, "meeting_id", [meeting.id])[meeting.id]
+    return tuple(record.Unread(row.line, row.text, row.reason) for row in rows)
+
+
+def protocol_of(session: Session, meeting: t.Meeting) -> record.Protocol:
+    """The whole record of a meeting."""
+    body = session.get_one(t.Body, meeting.body_id)
+    organisation = session.get_one(t.Organisation, body.organisation_id)
+    of_meeting = select(t.Item).where(t.Item.meeting_id == meeting.id)
+    items = session.exec(of_meeting.order_by(col(t.Item.position))).all()
+    adjusters = grouped(session, t.Adjuster, "meeting_id", [meeting.id])[meeting.id]
+    adjustment = grouped(session, t.Adjustment, "meeting_id", [meeting.id])[meeting.id]
+    return record.Protocol(
+        body=body.name,
+        date=meeting.held_on,
+        items=items_of(session, items),
+        organisation=organisation.name,
+        place=meeting.place,
+        opened_at=meeting.opened_at,
+        closed_at=meeting.closed_at,
+        attendance=attendance_of(session, meeting),
+        adjusters=tuple(Named(a.name, a.party) for a in adjusters),
+        adjusted_on=adjustment[0].adjusted_on if adjustment else None,
+        document_id=meeting.document_id,
+        unread=unread_in(session, meeting),
+    )

@@ -1,0 +1,57 @@
+"""The database session: SQLite as it should be set, PostgreSQL as it comes."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from flask_sqlalchemy_lite import SQLAlchemy
+from sqlalchemy import Engine, event
+from sqlmodel import Session
+
+WRITE = "write"
+"""Execution option of a connection that is going to write."""
+
+_PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA busy_timeout = 10000",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",  # what REPLACE deletes meets the triggers too
+    "PRAGMA cache_size = -20000",
+)
+
+db = SQLAlchemy(session_options={"class_": Session})
+
+
+def _on_connect(connection: Any, _record: Any) -> None:
+    """Autocommit, so that BEGIN is ours to send; the pragmas are of this connection."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _on_begin(connection: Any) -> None:
+    """A writer takes its place in the queue at once, so that it never fails half-way."""
+    writes = connection.get_execution_options().get(WRITE, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def set_up(engine: Engine) -> None:
+    """Prepare an engine before its first connection."""
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _on_connect)
+        event.listen(engine, "begin", _on_begin)
+
+
+def session() -> Session:
+    """The session of the running application context."""
+    return cast("Session", db.session)
+
+
+def writing() -> Session:
+    """The session, its transaction begun as a writer's."""
+    writer = session()
+    writer.connection(execution_options={WRITE: True})
+    return writer

@@ -1,0 +1,74 @@
+"""The tables, one module a noun."""
+
+from minutes.store.tables.adjustment import Adjuster, Adjustment, Signature
+from minutes.store.tables.annex import Annex, AnnexKind, Recipient
+from minutes.store.tables.assignment import Assignment, Measure
+from minutes.store.tables.attendance import Attendance, AttendanceInterval
+from minutes.store.tables.base import Base
+from minutes.store.tables.body import Body, Organisation, Party
+from minutes.store.tables.correction import Correction, CorrectionSigner
+from minutes.store.tables.decision import Decision, DecisionPoint
+from minutes.store.tables.disqualification import Disqualification, StandAside
+from minutes.store.tables.document import Document, DocumentKind
+from minutes.store.tables.history import History
+from minutes.store.tables.item import Item, ItemMatter
+from minutes.store.tables.matter import Matter
+from minutes.store.tables.meeting import Meeting, UnreadLine
+from minutes.store.tables.motion import Clause, ClauseOutcome, Motion, MotionMover
+from minutes.store.tables.note import Note, NoteAuthor
+from minutes.store.tables.notice import Notice
+from minutes.store.tables.person import Mandate, Person
+from minutes.store.tables.proposal import Proposal, ProposalMover
+from minutes.store.tables.question import Question, QuestionOption
+from minutes.store.tables.reservation import Reservation
+from minutes.store.tables.section import Section, TextRevision
+from minutes.store.tables.vote import Ballot, Vote
+
+__all__ = [
+    "Adjuster",
+    "Adjustment",
+    "Annex",
+    "AnnexKind",
+    "Assignment",
+    "Attendance",
+    "AttendanceInterval",
+    "Ballot",
+    "Base",
+    "Body",
+    "Clause",
+    "ClauseOutcome",
+    "Correction",
+    "CorrectionSigner",
+    "Decision",
+    "DecisionPoint",
+    "Disqualification",
+    "Document",
+    "DocumentKind",
+    "History",
+    "Item",
+    "ItemMatter",
+    "Mandate",
+    "Matter",
+    "Measure",
+    "Meeting",
+    "Motion",
+    "MotionMover",
+    "Note",
+    "NoteAuthor",
+    "Notice",
+    "Organisation",
+    "Party",
+    "Person",
+    "Proposal",
+    "ProposalMover",
+    "Question",
+    "QuestionOption",
+    "Recipient",
+    "Reservation",
+    "Section",
+    "Signature",
+    "StandAside",
+    "TextRevision",
+    "UnreadLine",
+    "Vote",
+]

@@ -1,0 +1,41 @@
+"""Who stepped aside in a §."""
+
+from sqlalchemy import UniqueConstraint
+
+from minutes.store.tables.base import Base, key, link, maybe
+
+
+class Disqualification(Base, table=True):
+    """Who was disqualified, why, who served and who chaired instead."""
+
+    __table_args__ = (
+        UniqueConstraint("item_id", "name", "party", name="disqualified_once_in_an_item"),
+    )
+
+    id: int = key()
+    item_id: int = link("item")
+    person_id: int | None = maybe("person")
+    position: int
+    name: str
+    party: str | None = None
+    ground: str = ""
+    replaced_by_name: str | None = None
+    replaced_by_party: str | None = None
+    chaired_by_name: str | None = None
+    chaired_by_party: str | None = None
+
+
+class StandAside(Base, table=True):
+    """Who did not take part in the decision without being disqualified."""
+
+    __tablename__ = "stand_aside"
+    __table_args__ = (
+        UniqueConstraint("item_id", "name", "party", name="stands_aside_once_in_an_item"),
+    )
+
+    id: int = key()
+    item_id: int = link("item")
+    person_id: int | None = maybe("person")
+    position: int
+    name: str
+    party: str | None = None

@@ -1,0 +1,36 @@
+"""Files that we hold, by their checksum."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, UniqueConstraint
+
+from minutes.store.tables.base import Base, choice, key, maybe
+
+
+class DocumentKind(StrEnum):
+    """What a file is to the register."""
+
+    SOURCE = "source"
+    PROTOCOL = "protocol"
+    ANNEX = "annex"
+    PICTURE = "picture"
+
+
+class Document(Base, table=True):
+    """A file under its SHA-256 (hex) in the exports folder; `size` is in bytes."""
+
+    __table_args__ = (
+        UniqueConstraint("meeting_id", "kind", "sha256", name="file_is_kept_once_a_meeting"),
+        CheckConstraint("length(sha256) = 64", name="checksum_is_sha256"),
+        CheckConstraint("size >= 0", name="size_is_a_count"),
+    )
+
+    id: int = key()
+    meeting_id: int | None = maybe("meeting")
+    kind: DocumentKind = choice(DocumentKind, "document_kind_is_known")
+    name: str
+    media_type: str
+    sha256: str
+    size: int
+    kept_at: datetime
