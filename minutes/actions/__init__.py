@@ -1,0 +1,1 @@
+"""What can happen: one verb makes one change and leaves one entry in the history."""

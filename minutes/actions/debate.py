@@ -1,0 +1,123 @@
+"""Proposals are put and withdrawn, questions put, votes held."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from sqlmodel import Session
+
+from minutes.actions.columns import People, Present, named, person_in, taken
+from minutes.actions.history import Act, add_all, record
+from minutes.domain import proposals as domain
+from minutes.domain.questions import Option, require_finding
+from minutes.domain.questions import Question as Asked
+from minutes.domain.voting import Vote as Counted
+from minutes.domain.voting import require_sum
+from minutes.store.tables import (
+    Ballot,
+    Item,
+    Proposal,
+    ProposalMover,
+    Question,
+    QuestionOption,
+    Vote,
+)
+
+Moved = Mapping[str | None, Proposal]
+"""The proposals of a § by the name of their mover."""
+
+
+def _id_of(proposal: Proposal | None) -> int | None:
+    return proposal.id if proposal else None
+
+
+def put_proposal(
+    session: Session,
+    act: Act,
+    item: Item,
+    put: domain.Proposal,
+    *,
+    present: Present,
+    position: int,
+    earlier: Moved,
+) -> Proposal:
+    """Enter a proposal; `earlier` are those before it. Raises RuleBroken as the rules do."""
+    if present.serving is not None:
+        domain.require_movers_serve(put, present.serving)
+    proposal = Proposal(
+        item_id=item.id,
+        position=position,
+        supports_name=put.supports,
+        supports_id=_id_of(earlier.get(put.supports)),
+        against_name=put.against,
+        withdrawn_at=act.at if put.withdrawn else None,
+        **taken(put, "kind rank text"),
+    )
+    record(session, act, "put", proposal)
+    add_all(session, *_movers(proposal, put, present.people))
+    return proposal
+
+
+def _movers(proposal: Proposal, put: domain.Proposal, people: People) -> list[ProposalMover]:
+    return [
+        ProposalMover(proposal_id=proposal.id, position=n, **person_in(people, p))
+        for n, p in enumerate(put.by)
+    ]
+
+
+def put_question(
+    session: Session, act: Act, item: Item, put: Asked, *, position: int, moved: Moved
+) -> Question:
+    """Enter a question with its finding. Raises RuleBroken for a finding that answers nothing."""
+    require_finding(put)
+    question = Question(item_id=item.id, position=position, kind=put.kind, carried=put.carried)
+    record(session, act, "asked", question)
+    add_all(session, *(_option(question, n, o, moved) for n, o in enumerate(put.options)))
+    return question
+
+
+def _option(question: Question, position: int, option: Option, moved: Moved) -> QuestionOption:
+    return QuestionOption(
+        question_id=question.id,
+        proposal_id=_id_of(moved.get(option.by)),
+        position=position,
+        kind=option.kind,
+        by_name=option.by,
+    )
+
+
+def hold_vote(
+    session: Session,
+    act: Act,
+    item: Item,
+    held: Counted,
+    *,
+    present: Present,
+    position: int,
+    questions: Sequence[Question],
+) -> Vote:
+    """Enter a vote. Raises RuleBroken where its ballots are not those of who serves."""
+    if present.serving is not None and held.ballots:
+        require_sum(held.ballots, present.serving)
+    vote = Vote(
+        item_id=item.id,
+        question_id=_settles(held, questions),
+        position=position,
+        **named(held.casting_vote, "casting_"),
+        **taken(held, "preliminary closed yes no abstain absent yes_means no_means lot carried"),
+    )
+    record(session, act, "voted", vote, {"yes": held.yes, "no": held.no})
+    add_all(session, *_ballots(vote, held, present.people))
+    return vote
+
+
+def _settles(held: Counted, questions: Sequence[Question]) -> int | None:
+    known = held.question is not None and held.question < len(questions)
+    return questions[held.question or 0].id if known else None
+
+
+def _ballots(vote: Vote, held: Counted, people: People) -> list[Ballot]:
+    return [
+        Ballot(vote_id=vote.id, position=n, choice=b.ballot, **person_in(people, b.person))
+        for n, b in enumerate(held.ballots)
+    ]

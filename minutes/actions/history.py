@@ -1,0 +1,70 @@
+"""The entry that every action leaves, chained to the one before it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import text
+from sqlmodel import Session, col, select
+
+from minutes.store.tables import Base, History
+
+FIRST = "0" * 64
+"""What the first entry is chained to."""
+_CHAIN_LOCK = 7_265_107
+"""PostgreSQL's advisory lock that lets one transaction at a time extend the chain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who acts, and when (aware, UTC)."""
+
+    by: str
+    at: datetime
+
+
+def digest_of(entry: History) -> str:
+    """SHA-256 (hex) of an entry's words and of the digest before it."""
+    moment = entry.at.isoformat()
+    parts = [entry.previous, moment, entry.actor, entry.verb, entry.subject]
+    words = "\x1f".join([*parts, str(entry.subject_id), entry.details])
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def _last_digest(session: Session) -> str:
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection().execute(text(f"SELECT pg_advisory_xact_lock({_CHAIN_LOCK})"))
+    last = session.exec(select(History.digest).order_by(col(History.id).desc()).limit(1))
+    return last.first() or FIRST
+
+
+def record(
+    session: Session, act: Act, verb: str, row: Base, details: Mapping[str, Any] | None = None
+) -> None:
+    """Write down that `verb` (a past participle) happened to a row; gives the row its key."""
+    session.add(row)
+    session.flush()
+    entry = History(
+        at=act.at,
+        actor=act.by,
+        verb=verb,
+        subject=str(row.__tablename__),
+        subject_id=row.id,  # type: ignore[attr-defined]  # every table has the column
+        details=json.dumps(dict(details or {}), ensure_ascii=False, sort_keys=True),
+        previous=_last_digest(session),
+        digest="",
+    )
+    entry.digest = digest_of(entry)
+    session.add(entry)
+    session.flush()
+
+
+def add_all(session: Session, *rows: Base) -> None:
+    """Add the parts of a row that has its entry."""
+    session.add_all(rows)
+    session.flush()

@@ -1,0 +1,117 @@
+"""Matters are opened, items taken up, and their prose written and revised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from minutes.actions.addresses import free, slug
+from minutes.actions.history import Act, add_all, record
+from minutes.domain.numbering import next_number
+from minutes.domain.sections import SectionKind
+from minutes.domain.texts import clean, require_readable
+from minutes.store.tables import (
+    Item,
+    ItemMatter,
+    Matter,
+    Meeting,
+    Organisation,
+    Section,
+    TextRevision,
+)
+
+
+def open_matter(
+    session: Session, act: Act, organisation: Organisation, dnr: str, title: str
+) -> Matter:
+    """Enter a case under its reference number, kept as written."""
+    alike = col(Matter.slug).startswith(slug(dnr), autoescape=True)
+    taken = set(
+        session.exec(
+            select(Matter.slug).where(Matter.organisation_id == organisation.id).where(alike)
+        )
+    )
+    matter = Matter(organisation_id=organisation.id, dnr=dnr, slug=free(dnr, taken), title=title)
+    record(session, act, "opened", matter)
+    return matter
+
+
+def _next_number(session: Session, meeting: Meeting) -> int:
+    of_body = select(Item.number).where(Item.body_id == meeting.body_id)
+    return next_number(session.exec(of_body.where(Item.year == meeting.held_on.year)))
+
+
+def _next_position(session: Session, meeting: Meeting) -> int:
+    places = session.exec(select(Item.position).where(Item.meeting_id == meeting.id))
+    return max(places, default=-1) + 1
+
+
+def take_up_item(
+    session: Session,
+    act: Act,
+    meeting: Meeting,
+    title: str,
+    *,
+    matters: Sequence[Matter] = (),
+    number: int | None = None,
+) -> Item:
+    """Take up a § at a meeting; without a `number` it gets the next one of the year."""
+    item = Item(
+        meeting_id=meeting.id,
+        body_id=meeting.body_id,
+        year=meeting.held_on.year,
+        number=number or _next_number(session, meeting),
+        position=_next_position(session, meeting),
+        title=title,
+    )
+    record(session, act, "taken up", item, {"number": item.number})
+    treated = [
+        ItemMatter(item_id=item.id, matter_id=m.id, position=n) for n, m in enumerate(matters)
+    ]
+    add_all(session, *treated)
+    return item
+
+
+def write_section(
+    session: Session,
+    act: Act,
+    item: Item,
+    *,
+    kind: SectionKind,
+    heading: str,
+    text: str,
+    position: int,
+) -> Section:
+    """Write a section of a § for the first time. Raises RuleBroken for an unreadable text."""
+    require_readable(text, f"Avsnittet ”{heading}”")
+    section = Section(item_id=item.id, position=position, kind=kind, heading=heading, revision=1)
+    record(session, act, "written", section)
+    add_all(session, _revision(section, 1, text, act))
+    return section
+
+
+def revise_text(session: Session, act: Act, section: Section, text: str) -> Section:
+    """Give a section a new wording; the old one stays. The same words make no revision."""
+    require_readable(text, f"Avsnittet ”{section.heading}”")
+    current = session.exec(
+        select(TextRevision.text)
+        .where(TextRevision.section_id == section.id)
+        .where(TextRevision.number == section.revision)
+    ).first()
+    if current == clean(text):
+        return section
+    section.revision += 1
+    record(session, act, "revised", section, {"revision": section.revision})
+    add_all(session, _revision(section, section.revision, text, act))
+    return section
+
+
+def _revision(section: Section, number: int, text: str, act: Act) -> TextRevision:
+    return TextRevision(
+        section_id=section.id,
+        number=number,
+        text=clean(text),
+        written_by=act.by,
+        written_at=act.at,
+    )

@@ -1,0 +1,77 @@
+"""Meetings are held; who was there is entered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import Session
+
+from minutes.actions.columns import People, named, person_in, taken
+from minutes.actions.history import Act, add_all, record
+from minutes.domain import attendance as domain
+from minutes.domain.record import Protocol, Unread
+from minutes.store.tables import (
+    Attendance,
+    AttendanceInterval,
+    Body,
+    Meeting,
+    UnreadLine,
+)
+
+
+def hold_meeting(
+    session: Session,
+    act: Act,
+    body: Body,
+    held_on: date,
+    *,
+    facts: Protocol,
+) -> Meeting:
+    """Enter a meeting of a body; `facts` tell its place, its times and its document's name."""
+    meeting = Meeting(
+        body_id=body.id,
+        held_on=held_on,
+        **taken(facts, "place opened_at closed_at document_id"),
+    )
+    record(session, act, "held", meeting)
+    return meeting
+
+
+def enter_attendance(
+    session: Session,
+    act: Act,
+    meeting: Meeting,
+    one: domain.Attendance,
+    *,
+    people: People,
+    position: int,
+) -> Attendance:
+    """Enter one person's presence, with the §§ where it was not the whole meeting."""
+    row = Attendance(
+        meeting_id=meeting.id,
+        position=position,
+        **person_in(people, one.person),
+        **named(one.serves_for, "for_"),
+        **taken(one, "role serves remote title"),
+    )
+    record(session, act, "entered", row)
+    add_all(session, *_intervals(row, one))
+    return row
+
+
+def _intervals(row: Attendance, one: domain.Attendance) -> list[AttendanceInterval]:
+    return [
+        AttendanceInterval(
+            attendance_id=row.id, position=n, first_number=i.first, last_number=i.last
+        )
+        for n, i in enumerate(one.intervals)
+    ]
+
+
+def note_unread(session: Session, act: Act, meeting: Meeting, unread: Unread) -> UnreadLine:
+    """Keep a line of an imported protocol that gave no data."""
+    row = UnreadLine(
+        meeting_id=meeting.id, line=unread.line, text=unread.text, reason=unread.reason
+    )
+    record(session, act, "kept", row)
+    return row

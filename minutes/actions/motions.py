@@ -1,0 +1,81 @@
+"""Motions are raised in the assembly and answered clause by clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from minutes.actions.columns import People, person_in, taken
+from minutes.actions.history import Act, add_all, record
+from minutes.domain.motions import MotionAnswer
+from minutes.domain.persons import Person as Named
+from minutes.store.tables import (
+    Clause,
+    ClauseOutcome,
+    Item,
+    Matter,
+    Motion,
+    MotionMover,
+    Organisation,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A motion as it was raised; what is not known of an imported one is missing."""
+
+    number: str
+    title: str
+    movers: tuple[Named, ...] = ()
+    raised_on: date | None = None
+    clauses: tuple[str, ...] = ()
+
+
+def raise_motion(
+    session: Session,
+    act: Act,
+    organisation: Organisation,
+    raised: Raised,
+    *,
+    matter: Matter | None = None,
+    people: People | None = None,
+) -> Motion:
+    """Enter a motion with its movers and clauses."""
+    motion = Motion(
+        organisation_id=organisation.id,
+        matter_id=matter.id if matter else None,
+        **taken(raised, "number title raised_on"),
+    )
+    record(session, act, "raised", motion)
+    movers = [
+        MotionMover(motion_id=motion.id, position=n, **person_in(people or {}, p))
+        for n, p in enumerate(raised.movers)
+    ]
+    demands = [
+        Clause(motion_id=motion.id, position=n, text=c) for n, c in enumerate(raised.clauses, 1)
+    ]
+    add_all(session, *movers, *demands)
+    return motion
+
+
+def answer_motion(
+    session: Session, act: Act, motion: Motion, item: Item, answer: MotionAnswer
+) -> list[ClauseOutcome]:
+    """Enter how a § answered each clause; a single outcome answers the motion as a whole.
+
+    Clauses that were not known before are counted from the answer.
+    """
+    of_motion = select(Clause).where(Clause.motion_id == motion.id)
+    clauses = list(session.exec(of_motion.order_by(col(Clause.position))))
+    missing = range(len(clauses) + 1, len(answer.claims) + 1)
+    new = [Clause(motion_id=motion.id, position=n) for n in missing]
+    add_all(session, *new)
+    outcomes = [
+        ClauseOutcome(clause_id=clause.id, item_id=item.id, outcome=outcome)
+        for clause, outcome in zip([*clauses, *new], answer.claims, strict=False)
+    ]
+    record(session, act, "answered", motion, {"item": item.id})
+    add_all(session, *outcomes)
+    return outcomes
