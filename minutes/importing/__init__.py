@@ -1,0 +1,1 @@
+"""What comes in: a file becomes lines, lines a record, a record rows."""

@@ -1,0 +1,141 @@
+"""Speech acts: who proposes or supports what, sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from minutes.domain.persons import CHAIR, Person
+from minutes.importing.blocks import Block, BlockKind
+from minutes.importing.names import NAME, Known, actors, persons
+from minutes.importing.sentences import sentences
+
+PROPOSES = r"föreslår|föreslog|yrkar|yrkade|hemställer|hemställde|förordar|tillstyrker"
+SECONDS = (
+    r"stödjer|stöder|stödde|instämmer|instämde|biträder|biträdde|ansluter sig|anslöt sig"
+    r"|ställer sig bakom|ställde sig bakom"
+)
+_VERB = rf"(?P<verb>{PROPOSES}|{SECONDS})"
+_ADVERB = r"(?: (?:också|även|därutöver|vidare|därför|muntligt|skriftligt|på|sig))*"
+_DIRECT = re.compile(rf"^(?P<subject>.{{2,600}}?) {_VERB}\b{_ADVERB},? ?(?P<rest>.*)$", re.S)
+_TURNED = re.compile(
+    rf"^(?P<adverb>[A-ZÅÄÖ][^,.(]{{2,50}}?) (?P<verb>{PROPOSES}) "
+    rf"(?P<subject>{NAME}(?: \([A-ZÅÄÖa-z]+\))?|ordföranden?),? ?(?P<rest>.*)$",
+    re.S,
+)
+_SECOND_PLACE = re.compile(r"\bi andra hand\b", re.IGNORECASE)
+_FIRST_PLACE = re.compile(r"\bi första hand\b", re.IGNORECASE)
+_CHAIR_ASKS = re.compile(r"\b(?:ställer|ställde|finner|fann|prövar|prövade|konstaterar)\b")
+_NO_SUBJECT = re.compile(
+    r"\b(?:förvaltningen|kontoret|utskottet|nämnden|utredningen|motionären)\b", re.I
+)
+_WITH_CONSENT = re.compile(
+    r",? med instämmande (?:av|från) (?P<who>[^,.]+(?:, [^,.]+\([^)]*\))*)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who (`by`) does what (`verb`) with which words, in the first or second place."""
+
+    by: tuple[Person, ...]
+    verb: str
+    rest: str
+    rank: int = 1
+    line: int = 0
+
+    @property
+    def seconds(self) -> bool:
+        """Whether it only supports somebody else's proposal."""
+        return re.fullmatch(SECONDS, self.verb) is not None
+
+
+def _subject(text: str, known: Known) -> tuple[Person, ...]:
+    found = actors(text)
+    if found and not (found == (CHAIR,) and persons(text)):
+        return found
+    name = known.find(text)
+    return (Person(name),) if name and len(text) < len(name) + 40 else found
+
+
+def _leftover(text: str, by: tuple[Person, ...]) -> int:
+    """How many words of a subject are not the actors themselves."""
+    for person in by:
+        text = text.replace(f"{person.name} ({person.party})", "").replace(person.name or "", "")
+    return len(re.findall(r"[a-zåäö]{3,}", text))
+
+
+def _read(sentence: str, known: Known) -> Act | None:
+    turned = _TURNED.match(sentence)
+    match = turned or _DIRECT.match(sentence)
+    if match is None:
+        return None
+    subject = match["subject"]
+    by = _subject(subject, known)
+    if (
+        not by
+        or _leftover(subject, by) > 12
+        or (_NO_SUBJECT.search(subject) and not persons(subject))
+    ):
+        return None
+    rank = 2 if turned and _SECOND_PLACE.search(match["adverb"]) else 1
+    return Act(by, match["verb"].lower(), match["rest"].strip(), rank)
+
+
+def _ranked(act: Act) -> Iterator[Act]:
+    """An act that says "i första hand ... i andra hand ..." as two."""
+    second = _SECOND_PLACE.search(act.rest)
+    if second is None or (act.seconds and second.start()):
+        yield act
+        return
+    first = _FIRST_PLACE.sub("", act.rest[: second.start()]).strip()
+    first = re.sub(r"(?:,|\boch|\bsamt)+\s*$", "", first).strip()
+    if first:
+        yield replace(act, rest=first)
+    yield replace(act, rest=act.rest[second.end() :].strip(" ,:"), rank=2)
+
+
+def _without_first(act: Act) -> Act:
+    return replace(act, rest=_FIRST_PLACE.sub("", act.rest).strip(" ,:"))
+
+
+def _in_text(text: str, line: int, known: Known) -> Iterator[Act]:
+    """The acts of a paragraph; sentences that are none belong to the act before."""
+    current: Act | None = None
+    closed = False
+    for sentence in sentences(text):
+        act = _read(sentence, known)
+        if act is None:
+            if current is not None and not (closed := closed or bool(_CHAIR_ASKS.search(sentence))):
+                current = replace(current, rest=f"{current.rest} {sentence}")
+            continue
+        if current is not None:
+            yield current
+        current, closed = replace(act, line=line), False
+    if current is not None:
+        yield current
+
+
+def _consenting(act: Act) -> Iterator[Act]:
+    """An act moved "med instämmande av" others: theirs beside it."""
+    match = _WITH_CONSENT.search(act.rest)
+    yield act
+    if match is not None and (by := persons(match["who"])):
+        yield replace(act, by=by, verb="instämmer", rest=f"i {act.by[0].name or ''}s yrkande")
+
+
+def read_acts(blocks: Iterable[Block], known: Known) -> list[Act]:
+    """All acts of a section; list entries belong to the act that introduces them."""
+    found: list[Act] = []
+    for block in blocks:
+        fresh = list(_in_text(block.text, block.line, known))
+        if (
+            not fresh
+            and found
+            and (block.kind is not BlockKind.PARAGRAPH or found[-1].rest.endswith(":"))
+        ):
+            found[-1] = replace(found[-1], rest=f"{found[-1].rest}\n{block.text}")
+        for act in fresh:
+            found += [_without_first(part) for one in _consenting(act) for part in _ranked(one)]
+    return found

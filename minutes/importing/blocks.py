@@ -1,0 +1,184 @@
+"""Hard-wrapped lines become paragraphs, list entries and table rows."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from minutes.importing.hyphens import Words, join
+from minutes.importing.lines import Line
+
+_NUMBER = re.compile(r"^(?P<mark>\d{1,2}[.)]|[a-zåäö]\))\s+(?P<text>\S.*)$")
+_BULLET = re.compile(r"^(?P<mark>[•●▪‣*–-])\s*(?P<text>\S.*)$")
+_DASH = re.compile(r"[–-]")
+_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
+_PARTY = re.compile(r"^\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\)")
+_CLAUSE = re.compile(r"^[Aa]tt ")
+_ENDS_CLAUSE = re.compile(r"(?:[,:;.]|\b(?:samt|och))$")
+_OPENS_CLAUSE = re.compile(r"\b(?:beslutar?|beslutade|föreslår|följande|att)$")
+_ENDED = re.compile(r"[.!?:;…”\"]$")
+_CHARACTERS_IN_A_LINE = 40
+_LONG = 0.8
+"""Share of the text's width past which a line of prose without full stop must go on."""
+
+
+class BlockKind(StrEnum):
+    """What a block is."""
+
+    PARAGRAPH = "paragraph"
+    NUMBER = "number"
+    BULLET = "bullet"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, list entry or table row; `mark` is its number or bullet as printed."""
+
+    kind: BlockKind
+    text: str
+    line: int
+    mark: str = ""
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How the lines of a document run: its right edge, whether blank lines say anything.
+
+    `prose` is false where each line may be an entry of its own.
+    """
+
+    right: float
+    double_spaced: bool
+    words: Words
+    prose: bool = True
+
+    def is_long(self, line: Line) -> bool:
+        """Whether a line of prose reaches so far that it is no line of its own."""
+        return self.prose and bool(line.cells) and line.cells[-1].right > _LONG * self.right
+
+    def is_full(self, line: Line, following: Line) -> bool:
+        """Whether the next line's first word would not have fitted on this one."""
+        if not line.cells or not following.cells:
+            return False
+        width = line.cells[-1].right - line.cells[0].left
+        per_character = width / max(len(line.text), 1)
+        word = len(following.text.split(" ", 1)[0]) + 1
+        return line.cells[-1].right + word * per_character > self.right
+
+
+def page_of(lines: Sequence[Line]) -> Page:
+    """Measure the document: the edge that one long line in twenty reaches, and its spacing.
+
+    Rows of tables may reach further than the text; they are not measured where it has any.
+    """
+    filled = [line for line in lines if not line.is_blank]
+    long_lines = [x for x in filled if len(x.text) >= _CHARACTERS_IN_A_LINE] or filled
+    long_lines = [line for line in long_lines if len(line.cells) == 1] or long_lines
+    edges = sorted(line.cells[-1].right for line in long_lines) or [0.0]
+    right = edges[int(0.95 * (len(edges) - 1))]
+    return Page(right, _is_double_spaced(lines), Words(line.text for line in filled))
+
+
+def _is_double_spaced(lines: Sequence[Line]) -> bool:
+    """Whether blank lines stand between most lines, even in the middle of sentences."""
+    filled = [(at, line) for at, line in enumerate(lines) if not line.is_blank]
+    after_blank = [new for (i, _), (j, new) in itertools.pairwise(filled) if j > i + 1]
+    inside = sum(1 for line in after_blank if line.text[0].islower())
+    return len(after_blank) > 0.6 * len(filled) and inside > 0.1 * len(after_blank)
+
+
+def _goes_on_table(line: Line, last: Block | None) -> bool:
+    """Whether a line is one more row of the table before it, though a dash stands first in it."""
+    rows = last is not None and last.kind is BlockKind.ROW and len(last.cells) == len(line.cells)
+    return rows and _DASH.fullmatch(line.cells[0].text) is not None
+
+
+def _row(line: Line) -> Block:
+    cells = tuple(cell.text for cell in line.cells)
+    return Block(BlockKind.ROW, line.text, line.number, cells=cells)
+
+
+def _start(line: Line, last: Block | None) -> Block:
+    if _goes_on_table(line, last):
+        return _row(line)
+    for kind, pattern in ((BlockKind.NUMBER, _NUMBER), (BlockKind.BULLET, _BULLET)):
+        match = pattern.match(line.text)
+        if match is not None:
+            return Block(kind, match["text"], line.number, match["mark"])
+    if len(line.cells) > 1:
+        return _row(line)
+    return Block(BlockKind.PARAGRAPH, line.text, line.number)
+
+
+def _opens_list(block: Block, last: Block | None) -> bool:
+    """Whether a number really opens a list entry ("19. maj" in running text does not)."""
+    if block.kind is BlockKind.PARAGRAPH or last is None:
+        return True
+    if block.kind is not BlockKind.NUMBER or not block.mark[0].isdigit():
+        return True
+    number = int(block.mark[:-1])
+    return number == 1 or last.kind is BlockKind.NUMBER or bool(_ENDED.search(last.text))
+
+
+def _unfinished(block: Block, line: Line) -> bool:
+    """Whether the words themselves say that the next line goes on with them."""
+    if _ENDED.search(block.text):
+        return False
+    return line.text[0].islower() or block.text.endswith("-") or bool(_PARTY.match(line.text))
+
+
+def _is_before_clause(line: Line, *, full: bool) -> bool:
+    """Whether a line that begins with "att" after this one is a clause of its own."""
+    return bool(_ENDS_CLAUSE.search(line.text) or (not full and _OPENS_CLAUSE.search(line.text)))
+
+
+def _runs_on(block: Block, last_line: Line, line: Line, gap: bool, page: Page) -> bool:
+    """Whether `line` goes on with the paragraph that `last_line` stands in.
+
+    A paragraph goes on over a blank line where a page ends or page furniture stood, or where
+    the line before is full, unfinished and followed by a small letter.
+    """
+    if block.kind is BlockKind.ROW or _ADDRESS.match(line.text):
+        return False
+    full = page.is_full(last_line, line)
+    if _CLAUSE.match(line.text) and _is_before_clause(last_line, full=full):
+        return False
+    if gap and not page.double_spaced:
+        return _unfinished(block, line) and (full or _page_ends(last_line, line))
+    return (
+        full
+        or _unfinished(block, line)
+        or (page.is_long(last_line) and not _ENDED.search(block.text))
+    )
+
+
+def _page_ends(last_line: Line, line: Line) -> bool:
+    """Whether a page ends between the lines, or lines of the page were taken out there."""
+    return line.page != last_line.page or line.number - last_line.number > 3
+
+
+def blocks(lines: Sequence[Line], page: Page) -> Iterator[Block]:
+    """The blocks of a section, in order."""
+    block: Block | None = None
+    last: Line | None = None
+    gap = False
+    for line in lines:
+        if line.is_blank:
+            gap = True
+            continue
+        new = _start(line, block)
+        fresh = new.kind is not BlockKind.PARAGRAPH and _opens_list(new, block)
+        if block and last and not fresh and _runs_on(block, last, line, gap, page):
+            block = replace(block, text=join(block.text, line.text, page.words))
+        else:
+            if block is not None:
+                yield block
+            block = new if fresh else replace(new, kind=BlockKind.PARAGRAPH, text=line.text)
+        last, gap = line, False
+    if block is not None:
+        yield block

@@ -1,0 +1,38 @@
+"""Dates as Swedish minutes write them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni",
+    "juli", "augusti", "september", "oktober", "november", "december",
+)  # fmt: skip
+_WORDS = "|".join(MONTHS)
+DATE = rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}} (?:{_WORDS}),? \d{{4}})"
+"""A date as a regular expression without groups."""
+_IN_WORDS = re.compile(rf"(?P<day>\d{{1,2}}) (?P<month>{_WORDS}),? (?P<year>\d{{4}})", re.I)
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ANY = re.compile(DATE, re.IGNORECASE)
+
+
+def read_date(text: str) -> date | None:
+    """The first date in the text, None where there is none or none such exists."""
+    match = _ANY.search(text)
+    if match is None:
+        return None
+    words = _IN_WORDS.match(match.group())
+    try:
+        if words is None:
+            return date.fromisoformat(match.group())
+        month = MONTHS.index(words["month"].lower()) + 1
+        return date(int(words["year"]), month, int(words["day"]))
+    except ValueError:
+        return None
+
+
+def all_dates(text: str) -> tuple[date, ...]:
+    """Every date in the text, in order."""
+    found = (read_date(match.group()) for match in _ANY.finditer(text))
+    return tuple(day for day in found if day is not None)

@@ -1,0 +1,111 @@
+"""The front page: its labels, and the lines that stand under each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from minutes.domain.record import Protocol, Unread
+from minutes.importing.lines import Line
+from minutes.importing.vocabulary import resource, whole
+
+_CLOCK = r"\d{1,2}[.:]\d{2}"
+_TIMES = re.compile(rf"(?P<from>{_CLOCK}) ?(?:[-–]|till) ?(?P<to>{_CLOCK})")
+_PLACE = re.compile(r"^(?!\d)(?!kl)(?P<place>[A-ZÅÄÖ].{4,120})$")
+
+
+@cache
+def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    raw = resource("vocabulary.toml")["front_page"]
+    return tuple((name, whole(patterns)) for name, patterns in raw.items())
+
+
+def _label(text: str) -> str | None:
+    bare = text.rstrip(":").strip()
+    return next((name for name, pattern in _labels() if pattern.match(bare)), None)
+
+
+def _rest(line: Line) -> str:
+    """The text beside a label, up to the next label on the line."""
+    kept: list[str] = []
+    for cell in line.cells[1:]:
+        if _label(cell.text) is not None:
+            break
+        kept.append(cell.text)
+    return " ".join(kept)
+
+
+def _split(line: Line, following: Line | None) -> tuple[str | None, str, bool]:
+    """Label and text of a line, and whether the label goes on on the next line."""
+    first, rest = line.cells[0].text, _rest(line)
+    head, colon, tail = line.text.partition(": ")
+    if colon and _label(head):
+        return _label(head), tail, False
+    if following is not None and following.cells:
+        both = _label(f"{first} {following.cells[0].text}")
+        if both is not None and first[:1].isupper() and following.cells[0].text[:1].islower():
+            return both, rest, True
+    return _label(first), rest, False
+
+
+def by_label(lines: Sequence[Line]) -> dict[str, list[str]]:
+    """The texts under each label, in order; texts before the first stand under "start"."""
+    found: dict[str, list[str]] = {"start": []}
+    current, label_goes_on = "start", False
+    filled = [line for line in lines if not line.is_blank]
+    for index, line in enumerate(filled):
+        following = filled[index + 1] if index + 1 < len(filled) else None
+        if label_goes_on:
+            label, rest, label_goes_on = None, " ".join(c.text for c in line.cells[1:]), False
+        else:
+            label, rest, label_goes_on = _split(line, following)
+            rest = rest if label else line.text
+        current = label or current
+        if rest:
+            found.setdefault(current, []).append(rest)
+    return found
+
+
+def times_of(lines: Sequence[Line]) -> tuple[str | None, str | None]:
+    """When the meeting opened and closed, as "HH:MM"."""
+    for line in lines:
+        match = _TIMES.search(line.text)
+        if match is not None:
+            return _clock(match["from"]), _clock(match["to"])
+    return None, None
+
+
+def _clock(text: str) -> str:
+    hours, minutes = text.replace(".", ":").split(":")
+    return f"{int(hours):02d}:{minutes}"
+
+
+def place_of(labels: dict[str, list[str]]) -> str | None:
+    """Where the meeting was held."""
+    for text in labels.get("place_and_time", []):
+        bare = re.split(r",? (?:kl(?:ockan)?\.? |\d{1,2} [a-z]+ \d{4})", text)[0].strip(" ,")
+        match = _PLACE.match(bare)
+        if match is not None and not re.match(
+            r"(?:mån|tis|ons|tors|fre|lör|sön)dagen?\b", bare, re.I
+        ):
+            return match["place"]
+    return None
+
+
+_SAID = re.compile(r"^(?:kl\.?|klockan|\d{4}-\d{2}-\d{2}|[.…_ ]+|[-–]+)")
+
+
+def unread_front(
+    lines: Sequence[Line], labels: dict[str, list[str]], meeting: Protocol
+) -> list[Unread]:
+    """Lines under a label for persons of which no person was read."""
+    named = {word for a in meeting.attendance for word in a.name.split()}
+    wanted = {t for name in ("serving", "not_serving", "attending") for t in labels.get(name, [])}
+    return [
+        Unread(line.number, line.text, "Ingen person känns igen på raden.")
+        for line in lines
+        if line.text in wanted
+        and not _SAID.match(line.text)
+        and not named & set(re.findall(r"[\w-]+", line.text))
+    ]

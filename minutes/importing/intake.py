@@ -1,0 +1,106 @@
+"""A file is taken into the register: checked first, then recorded whole, or not at all."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlmodel import Session, col, select
+
+from minutes.actions.enclosures import File, keep_document
+from minutes.actions.history import Act
+from minutes.domain.record import Protocol
+from minutes.importing.lines import Source
+from minutes.importing.load import Order, known_parties, load, settle, unknown_parties
+from minutes.importing.parse import parse
+from minutes.importing.problems import Faulty, Problem
+from minutes.importing.read import read_bytes, read_content
+from minutes.store.records import meeting_of, protocol_of
+from minutes.store.tables import Body, DocumentKind, Item, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that was taken in: its protocol, and whether the register has changed."""
+
+    protocol: Protocol
+    is_new: bool
+
+
+def _differing(recorded: Protocol, protocol: Protocol) -> str:
+    """Which §§ differ, in words; the front page where none does."""
+    ours = {item.number: item for item in recorded.items}
+    theirs = {item.number: item for item in protocol.items}
+    numbers = sorted(n for n in ours.keys() | theirs.keys() if ours.get(n) != theirs.get(n))
+    if not numbers:
+        return "på försättsbladet"
+    named = ", ".join(map(str, numbers[:8])) + (" med flera" if len(numbers) > 8 else "")
+    return f"i {'§§' if len(numbers) > 1 else '§'} {named}"
+
+
+def _recorded(session: Session, protocol: Protocol) -> bool:
+    """Whether the register holds just this protocol. Raises Faulty where it holds another."""
+    meeting = meeting_of(session, protocol.body or "", protocol.date)
+    if meeting is None:
+        return False
+    recorded = protocol_of(session, meeting)
+    recorded = dataclasses.replace(recorded, organisation=protocol.organisation)
+    if recorded != protocol:
+        raise Faulty(
+            Problem(
+                f"Registret har redan ett protokoll från {protocol.body} {protocol.date}, och det "
+                f"skiljer sig {_differing(recorded, protocol)}. Ett justerat protokoll skrivs "
+                "inte över: kontrollera vilken fil som är den rätta."
+            )
+        )
+    return True
+
+
+def _taken_numbers(session: Session, protocol: Protocol) -> tuple[Problem, ...]:
+    """§ numbers that another meeting of the year already has."""
+    year = protocol.date.year if protocol.date else 0
+    query = (
+        select(col(Item.number), col(Meeting.held_on))
+        .join(Meeting, col(Meeting.id) == Item.meeting_id)
+        .join(Body, col(Body.id) == Item.body_id)
+        .where(Body.name == protocol.body, Item.year == year)
+        .where(col(Item.number).in_([item.number for item in protocol.items]))
+        .order_by(col(Item.number))
+    )
+    return tuple(
+        Problem(
+            f"§ {number} år {year} finns redan, i protokollet från {held_on}. Kontrollera att "
+            "--body och --date stämmer med filen."
+        )
+        for number, held_on in session.exec(query)
+    )
+
+
+def _checked(session: Session, source: Source, order: Order) -> Protocol:
+    """The protocol of a file, settled. Raises Refused, or Faulty with every problem found."""
+    reading = parse(source)
+    protocol, contradictions = settle(reading.protocol, order)
+    strange = unknown_parties(source, protocol, known_parties(session, order))
+    if problems := (*reading.problems, *contradictions, *strange):
+        raise Faulty(*problems)
+    return protocol
+
+
+def take_in(session: Session, act: Act, path: Path, order: Order, exports: Path) -> Taken:
+    """Take a protocol's file into the register, and keep the file. The caller commits.
+
+    A protocol that the register holds already changes nothing. Raises Refused where the file is
+    no protocol, Faulty where it cannot be recorded as it is.
+    """
+    content = read_bytes(path)
+    protocol = _checked(session, read_content(path.name, content), order)
+    if _recorded(session, protocol):
+        return Taken(protocol, is_new=False)
+    if problems := _taken_numbers(session, protocol):
+        raise Faulty(*problems)
+    meeting = load(session, act, protocol, order)
+    media_type = "application/pdf" if content.startswith(b"%PDF") else "text/plain"
+    file = File(content, DocumentKind.SOURCE, path.name, media_type)
+    keep_document(session, act, file, exports=exports, meeting=meeting)
+    return Taken(protocol, is_new=True)

@@ -1,0 +1,78 @@
+"""Lines of text with their page and place, as the reader of a file finds them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u3000]+")
+_BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7●▪‣◦⁃\uf02d", "•"))
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff]|[^\S\n\t\u00a0-\uffff ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A run of text between two left-right places (points in a PDF, columns in a text)."""
+
+    left: float
+    right: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. `number` counts from 1 through the file, `page` from 1."""
+
+    number: int
+    page: int
+    cells: tuple[Cell, ...]
+
+    @property
+    def text(self) -> str:
+        """The line's words with single spaces between its cells."""
+        return " ".join(cell.text for cell in self.cells)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing on it."""
+        return not self.cells
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as lines; `attached` is the record that a protocol of ours carries."""
+
+    name: str
+    lines: tuple[Line, ...]
+    attached: bytes | None = None
+
+
+def tidy(text: str) -> str:
+    """NFC, one kind of space and bullet, ligatures taken apart, no invisible characters."""
+    text = unicodedata.normalize("NFC", text.translate(_BULLETS))
+    text = text.replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff")
+    text = text.replace("\u2010", "-").replace("\u00ad", "-")
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
+
+
+def from_cells(number: int, page: int, cells: Iterable[Cell]) -> Line:
+    """A line of those cells that hold something, tidied."""
+    kept = (Cell(c.left, c.right, tidy(c.text)) for c in cells)
+    return Line(number, page, tuple(c for c in kept if c.text))
+
+
+_COLUMNS = re.compile(r"\S+(?: {1,2}\S+)*|\S")
+
+
+def from_text(number: int, page: int, text: str) -> Line:
+    """A line of plain text; three spaces or a tab part two cells."""
+    expanded = text.replace("\u00a0", " ").expandtabs(8)
+    found = _COLUMNS.finditer(expanded)
+    return from_cells(number, page, (Cell(m.start(), m.end(), m.group()) for m in found))
+
+
+def last_filled(lines: Sequence[Line]) -> Line | None:
+    """The last line that is not blank."""
+    return next((line for line in reversed(lines) if not line.is_blank), None)

@@ -1,0 +1,97 @@
+"""Blocks written as Markdown: paragraphs, lists, lists in lists, tables and sub-headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from minutes.domain.sections import SectionKind
+from minutes.importing.blocks import Block, BlockKind
+
+_ESCAPED = re.compile(r"^(?:#{1,6} |>|\d+[.)] |[+*-] )|[*_`|\\<](?=\S)")
+_SUBHEADING = re.compile(r"^[A-ZÅÄÖ0-9][^.!?;:]{2,89}[^.!?;:,–-]$")
+_PROSE = re.compile(r"[.!?:]$")
+_PARAGRAPH = BlockKind.PARAGRAPH
+_MAY_HAVE_SUBHEADINGS = {
+    SectionKind.BACKGROUND,
+    SectionKind.SUMMARY,
+    SectionKind.STATEMENT,
+    SectionKind.IMPACT,
+    SectionKind.INFORMATION,
+    SectionKind.OTHER,
+}
+
+
+def _escape(text: str) -> str:
+    """The text with what Markdown would read as markup taken literally."""
+    return _ESCAPED.sub(lambda m: "\\" + m.group() if len(m.group()) == 1 else _mark(m), text)
+
+
+def _mark(match: re.Match[str]) -> str:
+    mark = match.group()
+    at = mark.rstrip().rstrip(".)")
+    return f"{at}\\{mark[len(at) :]}" if at.isdigit() else "\\" + mark
+
+
+def _is_subheading(block: Block, before: Block | None, after: Block | None) -> bool:
+    if block.kind is not _PARAGRAPH or after is None or not _SUBHEADING.match(block.text):
+        return False
+    follows = before is None or bool(_PROSE.search(before.text)) or before.kind is not _PARAGRAPH
+    return follows and len(after.text) > 90 and after.kind is _PARAGRAPH
+
+
+def _list_mark(block: Block) -> str:
+    return f"{block.mark[:-1]}. " if block.mark[0].isdigit() else f"{block.mark} "
+
+
+def _table(rows: Sequence[Block]) -> str:
+    width = max(len(row.cells) for row in rows)
+    cells = [[c.replace("|", "\\|") for c in row.cells] for row in rows]
+    padded = [[*row, *[""] * (width - len(row))] for row in cells]
+    lines = ["| " + " | ".join(row) + " |" for row in padded]
+    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+
+def _entries(found: Sequence[Block]) -> Iterator[str]:
+    """The entries of a list; bullets that follow a number stand under it."""
+    under = False
+    for block in found:
+        if block.kind is BlockKind.NUMBER:
+            under = block.mark[0].isdigit()
+            yield _list_mark(block) + block.text
+        else:
+            yield ("   - " if under else "- ") + block.text
+
+
+def _is_list(block: Block) -> bool:
+    return block.kind in {BlockKind.NUMBER, BlockKind.BULLET}
+
+
+def _part_of(block: Block) -> str:
+    """Which blocks that follow each other make one part: rows, or the entries of a list."""
+    if block.kind is BlockKind.ROW:
+        return "table"
+    return "list" if _is_list(block) else f"paragraph {block.line}"
+
+
+def _paragraph(block: Block, before: Block | None, after: Block | None, *, heads: bool) -> str:
+    is_head = heads and _is_subheading(block, before, after)
+    return ("### " if is_head else "") + _escape(block.text)
+
+
+def markdown(kind: SectionKind, found: Sequence[Block]) -> str:
+    """The text of a section of `kind` as Markdown, lists and tables kept."""
+    heads = kind in _MAY_HAVE_SUBHEADINGS
+    groups = [list(group) for _, group in groupby(found, _part_of)]
+    written = []
+    for index, group in enumerate(groups):
+        if _is_list(group[0]):
+            written.append("\n".join(_entries(group)))
+        elif len(group) > 1:
+            written.append(_table(group))
+        else:
+            before = groups[index - 1][-1] if index else None
+            after = groups[index + 1][0] if index + 1 < len(groups) else None
+            written.append(_paragraph(group[0], before, after, heads=heads))
+    return "\n\n".join(written)

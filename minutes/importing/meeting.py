@@ -1,0 +1,91 @@
+"""Whose minutes these are and of which day, read from headers, front page and decisions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from minutes.importing.dates import all_dates
+from minutes.importing.lines import Line
+from minutes.importing.vocabulary import BODY
+
+_ALONE = re.compile(
+    rf"^(?P<body>{BODY})(?:protokoll)?(?: (?:protokoll|sammanträdesprotokoll))?$", re.I
+)
+_WITH_DATE = re.compile(rf"^(?P<body>{BODY}),? (?:den )?\d", re.IGNORECASE)
+_MINUTES_OF = re.compile(rf"\bprotokoll (?:från|för) (?P<body>{BODY})s?\b", re.IGNORECASE)
+_DECIDES = re.compile(
+    rf"^(?P<body>{BODY}) (?:beslutar|beslutade|föreslår|föreslog)\b", re.IGNORECASE
+)
+_ITS_DECISION = re.compile(rf"^(?P<body>{BODY}) beslut$", re.IGNORECASE)
+_DAY = re.compile(
+    r"sammanträdes(?:datum|dag)|^datum|plats och tid|tid och plats|^tid\b", re.IGNORECASE
+)
+_NOT_THE_DAY = re.compile(
+    r"juster|anslag|publicer|överklag|tas ned|sätts upp|underskrift|expedier", re.I
+)
+
+
+def _tidy(name: str) -> str:
+    name = name.strip().rstrip(",")
+    if name.casefold().endswith(
+        ("styrelsens", "nämndens", "fullmäktiges", "utskottets", "beredningens")
+    ):
+        name = name[:-1]
+    return name[:1].upper() + (name[1:].lower() if name.isupper() else name[1:])
+
+
+def _named(line: Line, weights: Sequence[tuple[re.Pattern[str], int]]) -> Iterator[tuple[str, int]]:
+    for text in dict.fromkeys((line.text, *(cell.text for cell in line.cells))):
+        for pattern, weight in weights:
+            match = pattern.search(text)
+            if match is not None:
+                yield _tidy(match["body"]), weight
+                return
+
+
+def body_of(page: Iterable[Line], front: Iterable[Line], text: Iterable[Line]) -> str | None:
+    """The body named oftenest: in running headers, on the front page, as the one who decides."""
+    found: Counter[str] = Counter()
+    header = [(_ALONE, 6), (_MINUTES_OF, 6), (_WITH_DATE, 6)]
+    for lines, weights in (
+        (page, header),
+        (front, header),
+        (text, [(_ITS_DECISION, 4), (_DECIDES, 2), (_ALONE, 1)]),
+    ):
+        for line in lines:
+            for name, weight in _named(line, weights):
+                found[name] += weight
+    return found.most_common(1)[0][0] if found else None
+
+
+def day_of(page: Iterable[Line], front: Sequence[Line]) -> date | None:
+    """The day of the meeting: in running headers, else by its label, else the first date."""
+    headers = Counter(day for line in page for day in all_dates(line.text))
+    if headers:
+        return headers.most_common(1)[0][0]
+    near: list[date] = []
+    others: list[date] = []
+    for index, line in enumerate(front):
+        if _NOT_THE_DAY.search(line.text):
+            continue
+        label = any(_DAY.search(x.text) for x in front[max(0, index - 8) : index + 1])
+        (near if label else others).extend(all_dates(line.text))
+    return next(iter([*near, *others]), None)
+
+
+_SIGNED = re.compile(r"\bjusterat\b|justerings(?:dag|datum)|^justering\b", re.IGNORECASE)
+
+
+def adjusted_on(front: Sequence[Line]) -> date | None:
+    """The day of adjustment that the front page gives: the last one, where each signer has one."""
+    found = [
+        day
+        for index, line in enumerate(front)
+        if _SIGNED.search(line.text)
+        for near in front[index : index + 3]
+        for day in all_dates(near.text)
+    ]
+    return max(found, default=None)

@@ -1,0 +1,121 @@
+"""Which kind of proposal its words make, and the words beyond the kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutes.domain.proposals import ProposalKind
+
+_K = ProposalKind
+ANOTHERS = re.compile(r"(?:förslag|yrkande|tillägg|linje)", re.IGNORECASE)
+DENIES = re.compile(r"^(?:att )?(?:avslå\b|avslag\b|avstyrka?\b|på avslag)", re.IGNORECASE)
+_PASSIVE_DENIAL = re.compile(r"\b(?:avslås|avstyrks|ska avstyrkas|ska avslås)\b", re.IGNORECASE)
+APPROVES = re.compile(r"^(?:att )?(?:bifalla?\b|på bifall|godkänna\b)|\bbifall(?:a|s|es)?\b", re.I)
+_CHANGED = re.compile(
+    r"\bmed (?:följande |den |en )?(?:ändring|justering|komplettering|förändring)", re.I
+)
+_ADDED = re.compile(r"\bmed (?:följande |ett )?(?:tillägg|tilläggsyrkande)", re.I)
+_AMENDS = re.compile(
+    r"\b(?:ändring(?:ar|en)?|ändrings(?:yrkande|förslag)\w*|ändras|stryks|strykas|utgår|ersätts|ersättas|kompletteras|justeras"
+    r"|höjs|sänks|ökas|minskas|sätts till|ny lydelse|får lydelsen|följande lydelse|omformuleras)\b",
+    re.IGNORECASE,
+)
+_ADDS = re.compile(
+    r"\b(?:tillägg(?:et)?|tilläggsyrkande(?:t)?|tilläggsförslag(?:et)?|läggs? till|lägga till"
+    r"|ny punkt|ny att-sats|ytterligare en)\b",
+    re.IGNORECASE,
+)
+_BY_ITSELF = re.compile(r"^att (?!.*(?:tilläggs|ändrings)(?:yrkande|förslag))", re.I | re.S)
+_REFERS = re.compile(r"\båterremi(?:ss|tter)", re.IGNORECASE)
+_TABLES = re.compile(r"\bbordl(?:ägg|agd)", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"\b(?:och|samt) (?:i ?stället )?(?:att )?(?:i ?stället )?"
+    r"(?:bifalla|bifall till|anta|fastställa)\b"
+    r"|\b(?:och|samt) (?:att )?.{0,40}\bi ?stället\b|\btill förmån för\b",
+    re.IGNORECASE,
+)
+_OWN_TEXT = re.compile(
+    r"\b(?:eget|egna|partiets|parti[er]*s|[A-ZÅÄÖ]{1,2}:s|demokraternas|modera\w+s|center\w+s"
+    r"|liberal\w+s|miljö\w+s|vänster\w+s|skriftliga|ledamöternas|ledamotens)\b.{0,40}"
+    r"\b(?:förslag|yrkande|budget\w*|plan)|\b(?:yrkande|skrivelse|förslag) från\b",
+    re.IGNORECASE,
+)
+_ALSO_DENIES = re.compile(r"\b(?:och|samt) (?:att )?(?:avslå\b|avslag\b)", re.IGNORECASE)
+_OF_MOTION = re.compile(r"\bmotionens?\b", re.IGNORECASE)
+_PARTLY = re.compile(r"\battsats|\batt-sats|\bi övrigt\b|\bbeslutssats|\bpunkt\b", re.IGNORECASE)
+THEN_DENIES = re.compile(
+    r"^(?P<first>(?:på )?bifall\b.*?),? (?:och|samt) (?P<second>avslag på .*)$", re.I | re.S
+)
+_SET_PHRASES = {
+    _K.APPROVE: r"(?:bifalla|bifall till) (?:det )?(?:liggande |föreliggande )?förslaget?\.?$",
+    _K.REJECT: r"(?:avslå|avslag på) (?:det )?(?:liggande |föreliggande )?förslaget?\.?$",
+    _K.REFER_BACK: r"(?:återremittera ärendet|återremiss(?: av ärendet)?|"
+    r"att ärendet (?:ska )?återremitteras)(?:\.$| |$)",
+    _K.TABLE: r"(?:bordlägga ärendet|bordläggning(?: av ärendet)?|"
+    r"att ärendet (?:ska )?bordläggs?)(?:\.$| |$)",
+    _K.AMEND: r"(?:bifalla|bifall till) (?:det )?(?:liggande |föreliggande )?förslaget? "
+    r"med följande ändring(?:ar)?: ",
+    _K.ADD: r"(?:som tillägg|följande tillägg): ",
+    _K.COUNTER: r"(?:avslå|avslag på) (?:det )?(?:liggande |föreliggande )?förslaget? "
+    r"och i stället ",
+    _K.OTHER: r"att ",
+}
+"""What a kind says by itself; the words beyond it are the proposal's own."""
+FOR_DENIAL = re.compile(r"\b(?:om|på) avslag\b|\bavslagsyrkande", re.IGNORECASE)
+OWN = re.compile(r"\b(?:eget|egna)\b", re.IGNORECASE)
+HAND_OF = re.compile(r"första- och andrahands", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class BaseProposal:
+    """What the proposals of a § are held against: is there one, and does it approve a motion."""
+
+    exists: bool = True
+    approves_motion: bool = True
+
+
+def _denial(rest: str, named: str | None) -> ProposalKind:
+    if _INSTEAD.search(rest) and not named:
+        return _K.COUNTER
+    return _K.REJECT
+
+
+def _approval(rest: str, base: BaseProposal) -> ProposalKind:
+    if _CHANGED.search(rest):
+        return _K.AMEND
+    if _ADDED.search(rest) or re.search(r"\btilläggs(?:yrkande|förslag)", rest, re.I):
+        return _K.ADD
+    if _OWN_TEXT.search(rest) or (_ALSO_DENIES.search(rest) and _PARTLY.search(rest)):
+        return _K.COUNTER
+    if _OF_MOTION.search(rest[:60]) and (_PARTLY.search(rest) or not base.approves_motion):
+        return _K.COUNTER
+    return _K.APPROVE
+
+
+def classify(rest: str, base: BaseProposal, named: str | None = None) -> ProposalKind:
+    """The kind that a proposal's words name; `named` is whose proposal it speaks of."""
+    handling = rest[:140]
+    if _REFERS.search(handling):
+        return _K.REFER_BACK
+    if _TABLES.search(handling):
+        return _K.TABLE
+    if DENIES.search(rest) or _PASSIVE_DENIAL.search(handling):
+        return _denial(rest, named)
+    return _approval(rest, base) if APPROVES.search(rest[:60]) else _own(rest, base)
+
+
+def _own(rest: str, base: BaseProposal) -> ProposalKind:
+    """The kind of a proposal that neither approves nor denies."""
+    if not base.exists and _BY_ITSELF.match(rest):
+        return _K.OTHER
+    if _ADDS.search(rest[:160]):
+        return _K.ADD
+    if _AMENDS.search(rest[:300]):
+        return _K.AMEND
+    return _K.COUNTER if base.exists else _K.OTHER
+
+
+def own_words(kind: ProposalKind, rest: str) -> str:
+    """The words beyond the kind's set phrase."""
+    return re.sub(rf"^{_SET_PHRASES[kind]}", "", rest.strip(), flags=re.IGNORECASE)

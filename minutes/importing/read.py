@@ -1,0 +1,80 @@
+"""A file becomes lines, or is refused in a sentence."""
+
+from __future__ import annotations
+
+import errno
+import io
+from pathlib import Path
+
+from minutes.importing.lines import Source
+from minutes.importing.pdf_lines import read_pdf
+from minutes.importing.problems import Refused
+from minutes.importing.text_lines import read_text
+
+RECORD_NAME = "protokoll.json"
+"""The name under which a protocol of ours carries its record."""
+
+_WORD = "Filen är ett Word-dokument. Spara den som PDF (Arkiv, Spara som) och läs in PDF-filen."
+_FOREIGN = {
+    b"PK\x03\x04": _WORD,
+    b"\xd0\xcf\x11\xe0": _WORD,
+    b"{\\rtf": "Filen är i RTF-format. Spara den som PDF eller som ren text och läs in den.",
+    b"\x89PNG": "Filen är en bild. Läs in protokollet som PDF med textlager eller som text.",
+    b"\xff\xd8\xff": "Filen är en bild. Läs in protokollet som PDF med textlager eller som text.",
+    b"II*\x00": "Filen är en bild. Läs in protokollet som PDF med textlager eller som text.",
+}
+
+
+_REASONS = {
+    errno.ENOENT: "den finns inte, kontrollera sökvägen",
+    errno.EISDIR: "det är en mapp, ange filerna i den",
+    errno.EACCES: "du har inte rätt att läsa den",
+}
+
+
+def _refuse_foreign(content: bytes) -> None:
+    if not content.strip():
+        raise Refused("Filen är tom. Kontrollera att rätt fil angavs.")
+    for mark, sentence in _FOREIGN.items():
+        if content.startswith(mark):
+            raise Refused(sentence)
+    if content.count(b"\x00") > len(content) // 3 and not content.startswith((b"\xff", b"\xfe")):
+        raise Refused("Filen är varken PDF eller text. Läs in protokollet som PDF eller text.")
+
+
+def _attached_record(content: bytes) -> bytes | None:
+    """The record that a protocol of ours carries inside it, if it does."""
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            found = pdf.attachments.get(RECORD_NAME)
+            return found.get_file().read_bytes() if found is not None else None
+    except pikepdf.PdfError:
+        return None
+
+
+def read_content(name: str, content: bytes, *, attached: bool = True) -> Source:
+    """The lines of a file's bytes; with `attached` also the record it carries.
+
+    Raises Refused for an empty file, a picture, a Word file, a damaged or locked PDF.
+    """
+    _refuse_foreign(content)
+    if not content.lstrip()[:1024].startswith(b"%PDF-"):
+        return Source(name, read_text(content))
+    lines = read_pdf(content)
+    return Source(name, lines, _attached_record(content) if attached else None)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a file. Raises Refused where there is no such file."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, error.strerror)
+        raise Refused(f"Filen {path} går inte att läsa: {reason}.") from error
+
+
+def read(path: Path, *, attached: bool = True) -> Source:
+    """As `read_content`, from a path. Raises Refused where there is no such file."""
+    return read_content(path.name, read_bytes(path), attached=attached)

@@ -1,0 +1,68 @@
+"""The lines of a text file, whatever its encoding."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from charset_normalizer import from_bytes
+
+from minutes.importing.lines import Line, from_text
+from minutes.importing.problems import Refused
+
+_LONE_SIGN = re.compile(r"^[ \t]*§[ \t]*\n\s*(?P<number>\d{1,4})[ \t]*$", re.MULTILINE)
+"""A § sign whose number has slipped to the next line, as text extraction leaves it."""
+_BOMS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+_CANDIDATES = ["cp1252", "mac_roman", "cp850", "utf_16_le", "utf_16_be"]
+"""Encodings that Swedish office systems have written, likeliest first."""
+
+
+def _swedishness(text: str) -> int:
+    """How much the text looks Swedish: its own letters count for, oddities against."""
+    own = sum(text.count(letter) for letter in "åäöÅÄÖé§–”")
+    odd = sum(
+        1 for c in text if (c > "\u02ff" and c not in "–—‘’“”•…€\uf0b7") or "\x80" <= c < "\xa0"
+    )
+    return own - 20 * odd
+
+
+def _guess(content: bytes) -> str | None:
+    readings = []
+    for encoding in _CANDIDATES:
+        try:
+            readings.append(content.decode(encoding))
+        except UnicodeDecodeError:
+            continue
+    best = max(readings, key=_swedishness, default=None)
+    if best is not None and _swedishness(best) >= 0:
+        return best
+    found = from_bytes(content).best()
+    return str(found) if found is not None else None
+
+
+def decode(content: bytes) -> str:
+    """The text in the file's own encoding. Raises Refused where none fits."""
+    for mark, encoding in _BOMS.items():
+        if content.startswith(mark):
+            return content.decode(encoding, errors="replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _guess(content)
+    if text is None:
+        raise Refused("Filens teckenkodning går inte att känna igen. Spara den som UTF-8.")
+    return text
+
+
+def read_text(content: bytes) -> tuple[Line, ...]:
+    """The file's lines; form feeds part its pages."""
+    lines: list[Line] = []
+    text = _LONE_SIGN.sub(r"§ \g<number>", decode(content))
+    for page, part in enumerate(text.split("\f"), start=1):
+        for text in part.splitlines():
+            lines.append(from_text(len(lines) + 1, page, text))
+    return tuple(lines)

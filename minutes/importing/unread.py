@@ -1,0 +1,54 @@
+"""What could not be read into data: the lines, and what was expected of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes.domain.record import Item, Unread
+from minutes.domain.sections import SectionKind
+from minutes.importing.acts import read_acts
+from minutes.importing.blocks import Block, BlockKind
+from minutes.importing.names import Known
+from minutes.importing.section_lines import SectionLines
+
+_ABOUT_QUESTIONS = re.compile(
+    r"\b(?:ställer|ställde|ställs|finner|fann|prövar|omröstning\w*|votering\w*|röst\w*|proposition\w*"
+    r"|antecknar|konstaterar|godkänner|huvudförslag|motförslag)\b|^(?:ja|nej|avstår)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(r"\b(?:yttrar sig|yttrade sig|informerar|redogör|svarar|ajournera\w*)\b", re.I)
+_NO_PROPOSAL = "Inget förslag känns igen i texten."
+_NO_QUESTION = "Ingen fråga eller omröstning känns igen i texten."
+_NO_PERSON = "Ingen reservant känns igen i texten."
+
+
+def _of_deliberation(section: SectionLines, known: Known) -> Iterator[Unread]:
+    before = False
+    for block in section.blocks:
+        found = bool(read_acts([block], known))
+        goes_on = before and block.kind is not BlockKind.PARAGRAPH
+        if not (found or goes_on or _said_otherwise(block)):
+            yield Unread(block.line, block.text, _NO_PROPOSAL)
+        before = found or goes_on
+
+
+def _said_otherwise(block: Block) -> bool:
+    return bool(_ABOUT_QUESTIONS.search(block.text) or _SPOKEN.search(block.text))
+
+
+def _of_procedure(section: SectionLines, known: Known) -> Iterator[Unread]:
+    for block in section.blocks:
+        if not _ABOUT_QUESTIONS.search(block.text) and not read_acts([block], known):
+            yield Unread(block.line, block.text, _NO_QUESTION)
+
+
+def unread_in(item: Item, sections: Sequence[SectionLines], known: Known) -> Iterator[Unread]:
+    """The blocks of a § that should have given data and gave none."""
+    for section in sections:
+        if section.kind is SectionKind.DELIBERATION:
+            yield from _of_deliberation(section, known)
+        elif section.kind is SectionKind.DECISION_PROCEDURE:
+            yield from _of_procedure(section, known)
+        elif section.kind is SectionKind.RESERVATION and not item.reservations and section.blocks:
+            yield Unread(section.blocks[0].line, section.text, _NO_PERSON)

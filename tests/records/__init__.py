@@ -1,0 +1,1 @@
+"""Strategies for records: any § that the domain allows."""
