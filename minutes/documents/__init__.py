@@ -1,0 +1,1 @@
+"""What leaves: the protocol as PDF, from its record."""

@@ -1,0 +1,79 @@
+"""The press: a sheet becomes a finished PDF, in a process of its own.
+
+Laying out takes seconds and much memory; apart from the server it holds nobody up, and what it
+took is given back when it is done.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from minutes.documents.finalize import Attachment, Facts, finalize
+from minutes.documents.render import BadDocument, lay_out
+
+_SECONDS = 600
+_PLAIN = "pdf/a-3b"
+"""The letterhead is stamped as an artifact, so it is laid out without tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A document to print: its HTML, that of its letterhead, what the file says of itself.
+
+    `pictures` are by checksum (SHA-256, hex).
+    """
+
+    html: str
+    letterhead: str
+    facts: Facts
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def printed(sheet: Sheet) -> bytes:
+    """The sheet as PDF, made in this process. Raises BadDocument."""
+    letterhead = lay_out(sheet.letterhead, _PLAIN)
+    laid_out = lay_out(sheet.html, sheet.facts.variant, sheet.pictures)
+    return finalize(laid_out, letterhead, sheet.facts)
+
+
+def packed(sheet: Sheet) -> bytes:
+    """The sheet as bytes; equal sheets give equal bytes."""
+    facts = {name: getattr(sheet.facts, name) for name in Facts.__slots__}
+    attachments = [[a.name, base64.b64encode(a.content).decode()] for a in sheet.facts.attachments]
+    pictures = {k: base64.b64encode(v).decode() for k, v in sheet.pictures.items()}
+    parts = {"facts": {**facts, "links": dict(sheet.facts.links), "attachments": attachments}}
+    words = {"html": sheet.html, "letterhead": sheet.letterhead, "pictures": pictures}
+    return json.dumps({**parts, **words}, sort_keys=True).encode()
+
+
+def _unpacked(packed: bytes) -> Sheet:
+    parts: dict[str, Any] = json.loads(packed)
+    facts = parts["facts"]
+    attachments = tuple(Attachment(n, base64.b64decode(c)) for n, c in facts.pop("attachments"))
+    pictures = {k: base64.b64decode(v) for k, v in parts["pictures"].items()}
+    words = parts["html"], parts["letterhead"]
+    return Sheet(*words, Facts(**facts, attachments=attachments), pictures)
+
+
+def press(sheet: Sheet) -> bytes:
+    """The sheet as PDF, made in a process of its own. Raises BadDocument."""
+    done = subprocess.run(  # noqa: S603  # our own interpreter and module
+        [sys.executable, "-m", __name__],
+        input=packed(sheet),
+        capture_output=True,
+        timeout=_SECONDS,
+        check=False,
+    )
+    if done.returncode:
+        raise BadDocument(done.stderr.decode(errors="replace").strip())
+    return done.stdout
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(printed(_unpacked(sys.stdin.buffer.read())))

@@ -1,0 +1,130 @@
+"""Markdown as HTML: the subset that minutes need, the same on screen and on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import MutableMapping, Sequence
+from functools import cache
+from typing import Any
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import escapeHtml
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
+from markupsafe import Markup
+from mdit_py_plugins.footnote import footnote_plugin
+
+_RULES = [
+    "newline", "escape", "emphasis", "list", "table", "heading", "blockquote", "image", "text_join",
+]  # fmt: skip
+_TAGS = {
+    "p", "br", "strong", "em", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td",
+    "h3", "h4", "blockquote", "img", "sup", "section", "a",
+}  # fmt: skip
+_ATTRIBUTES = {
+    "li": {"value", "id", "class"},
+    "ol": {"class", "start"},
+    "th": {"scope", "class"},
+    "td": {"class"},
+    "img": {"src", "alt"},
+    "sup": {"class"},
+    "section": {"class"},
+    "a": {"href", "id", "class"},
+}
+_PICTURE = re.compile(r"^bild/[0-9a-f]{64}$")
+PICTURE_IN_TEXT = re.compile(r"!\[[^\]]*\]\(bild/([0-9a-f]{64})\)")
+"""A picture in a text: its address is its checksum (SHA-256) among the kept files."""
+
+
+_ADDRESS = re.compile(
+    r"\b(?:(?P<web>https?://|www\.)[^\s<>”\"]*[^\s<>”\".,;:!?)]"
+    r"|(?P<mail>[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}))"
+)
+_SCHEMES = {"http", "https", "mailto"}
+_HELD_TOGETHER = re.compile(r"(?<=\d) (?=\d{3}(?!\d))|(?<=§) (?=\d)")
+"""Where a line must not break: inside a number, and between § and its number."""
+
+
+def _linked(match: re.Match[str]) -> str:
+    scheme = "mailto:" if match["mail"] else "https://" if match["web"] == "www." else ""
+    return f'<a href="{scheme}{match.group()}">{match.group()}</a>'
+
+
+def _heading(tokens: Sequence[Token], index: int) -> str:
+    """Headings in a text begin at the third level, under the section's own."""
+    level = 3 if tokens[index].tag in {"h1", "h2", "h3"} else 4
+    return f"h{level}"
+
+
+def _aligned(cell: Token) -> str:
+    """The class of a cell with figures, which stand to the right."""
+    return ' class="tal"' if "right" in str(cell.attrGet("style")) else ""
+
+
+class _Renderer(RendererHTML):
+    """HTML with the author's own list numbers and headers that say what they head."""
+
+    def text(
+        self, tokens: Sequence[Token], idx: int, _o: OptionsDict, _e: MutableMapping[str, Any]
+    ) -> str:
+        """Words with their addresses as links, and what belongs together held together."""
+        words = _HELD_TOGETHER.sub("\u00a0", tokens[idx].content)
+        return _ADDRESS.sub(_linked, escapeHtml(words))
+
+    def heading_open(
+        self, tokens: Sequence[Token], idx: int, _o: OptionsDict, _e: MutableMapping[str, Any]
+    ) -> str:
+        return f"<{_heading(tokens, idx)}>"
+
+    def heading_close(
+        self, tokens: Sequence[Token], idx: int, _o: OptionsDict, _e: MutableMapping[str, Any]
+    ) -> str:
+        return f"</{_heading(tokens, idx)}>\n"
+
+    def list_item_open(
+        self, tokens: Sequence[Token], idx: int, _o: OptionsDict, _e: MutableMapping[str, Any]
+    ) -> str:
+        number = tokens[idx].info
+        return f'<li value="{int(number)}">' if number.isdigit() else "<li>"
+
+    def th_open(
+        self, tokens: Sequence[Token], idx: int, _o: OptionsDict, _e: MutableMapping[str, Any]
+    ) -> str:
+        return f'<th scope="col"{_aligned(tokens[idx])}>'
+
+    def td_open(
+        self, tokens: Sequence[Token], idx: int, _o: OptionsDict, _e: MutableMapping[str, Any]
+    ) -> str:
+        return f"<td{_aligned(tokens[idx])}>"
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    parser = MarkdownIt("zero", {"breaks": True}, renderer_cls=_Renderer)
+    parser.use(footnote_plugin, inline=False)
+    return parser.enable(_RULES)
+
+
+def to_html(text: str, key: str = "text", pictures: str = "/bild/") -> Markup:
+    """The text as safe HTML; `key` keeps the footnotes of several texts on a page apart.
+
+    `pictures` stands before a kept picture's checksum; other pictures are left out.
+    """
+
+    def kept(tag: str, attribute: str, value: str) -> str | None:
+        if tag == "img" and attribute == "src":
+            return value.replace("bild/", pictures, 1) if _PICTURE.match(value) else None
+        return value
+
+    html = _markdown().render(text, {"docId": key})
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        attribute_filter=kept,
+    )
+    return Markup(clean)  # noqa: S704  # nh3 has cleaned it

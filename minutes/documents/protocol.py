@@ -1,0 +1,185 @@
+"""The protocol: from the record of a meeting to its PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from minutes.documents.finalize import Attachment, Facts
+from minutes.documents.letterhead import SAMPLE
+from minutes.documents.press import Sheet
+from minutes.documents.swedish import day
+from minutes.documents.templates import environment
+from minutes.domain.attendance import Attendance, Role
+from minutes.domain.persons import Person
+from minutes.domain.record import Protocol
+from minutes.domain.record_json import dumps
+from minutes.domain.wording.attendance import attendance_line
+from minutes.domain.wording.names import person, persons
+
+RECORD_NAME = "protokoll.json"
+"""The name under which a protocol carries its record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """The proof of posting: the notice's days and where the minutes are kept."""
+
+    posted_on: date
+    appeal_ends_on: date
+    taken_down_on: date
+    kept_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition of a meeting's protocol: what the record itself does not say.
+
+    `is_draft` until the minutes are adjusted; `signed` are the signers with their days.
+    """
+
+    document_id: str
+    version: str
+    is_draft: bool
+    posting: Posting | None = None
+    signed: tuple[tuple[Person, date | None], ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The front page's words, and what stands on every page."""
+
+    title: str
+    description: str
+    organisation: str
+    created: str
+    running: str
+    id_and_version: str
+    is_draft: bool
+    times: str
+    serving: Sequence[str]
+    not_serving: Sequence[str]
+    attending: Sequence[str]
+    adjusters: str
+    span: str
+    signers: Sequence[tuple[str, str]]
+    adjusted: str
+    notice: str
+    notice_facts: Sequence[tuple[str, str]]
+
+
+def _lines(people: Sequence[Attendance]) -> list[str]:
+    return [attendance_line(one) for one in people]
+
+
+def _times(protocol: Protocol) -> str:
+    opened, closed = protocol.opened_at, protocol.closed_at
+    return f"{opened}–{closed}" if opened and closed else opened or ""
+
+
+def _span(protocol: Protocol) -> str:
+    numbers = [item.number for item in protocol.items]
+    if not numbers:
+        return ""
+    first, last = min(numbers), max(numbers)
+    return f"§ {first}" if first == last else f"§§ {first}–{last}"
+
+
+def _signers(protocol: Protocol) -> list[tuple[str, str]]:
+    """Who signs, with the role: secretary, chair, adjusters."""
+    people = protocol.attendance
+    secretary = next((a.name for a in people if a.role is Role.SECRETARY), "")
+    chair = next((person(a.person) for a in people if a.role is Role.CHAIR), "")
+    adjusters = [("Justerare", person(who)) for who in protocol.adjusters]
+    return [("Sekreterare", secretary), ("Ordförande", chair), *(adjusters or [("Justerare", "")])]
+
+
+def _notice(posting: Posting | None) -> tuple[str, list[tuple[str, str]]]:
+    if posting is None:
+        return "", []
+    words = (
+        "Justeringen har tillkännagivits på den digitala anslagstavlan "
+        f"den {day(posting.posted_on)}. Överklagandetiden går ut den {day(posting.appeal_ends_on)}."
+    )
+    return words, [
+        ("Anslaget sätts upp", posting.posted_on.isoformat()),
+        ("Anslaget tas ned", posting.taken_down_on.isoformat()),
+        ("Förvaringsplats för protokollet", posting.kept_at),
+        ("Underskrift", ""),
+    ]
+
+
+def _adjusted(protocol: Protocol, edition: Edition) -> str:
+    days = [f"{person(who)} {when.isoformat()}" for who, when in edition.signed if when]
+    if days:
+        return f"Justerat: {', '.join(days)}."
+    return f"Justerat den {day(protocol.adjusted_on)}." if protocol.adjusted_on else ""
+
+
+def _people(protocol: Protocol) -> dict[str, list[str]]:
+    """The lists of persons on the front page."""
+    people = protocol.attendance
+    rest = [a for a in people if not a.serves]
+    return {
+        "serving": _lines([a for a in people if a.serves]),
+        "not_serving": _lines([a for a in rest if a.role is Role.SUBSTITUTE]),
+        "attending": _lines([a for a in rest if a.role is not Role.SUBSTITUTE]),
+    }
+
+
+def _front(protocol: Protocol, edition: Edition) -> Front:
+    if protocol.date is None or protocol.body is None:
+        raise ValueError("a protocol without body and day has no document")
+    held = day(protocol.date)
+    notice, notice_facts = _notice(edition.posting)
+    return Front(
+        title=f"Protokoll {protocol.body} {held}",
+        description=f"{protocol.body} {protocol.date}, {_span(protocol)}",
+        organisation=protocol.organisation or "",
+        created=f"{protocol.adjusted_on or protocol.date}T00:00:00Z",
+        running=f"{protocol.body} {held}",
+        id_and_version=f"{edition.document_id}, {edition.version}",
+        is_draft=edition.is_draft,
+        times=_times(protocol),
+        adjusters=persons(protocol.adjusters),
+        span=_span(protocol),
+        signers=_signers(protocol),
+        adjusted=_adjusted(protocol, edition),
+        notice=notice,
+        notice_facts=notice_facts,
+        **_people(protocol),
+    )
+
+
+def _written(name: str, **known: object) -> str:
+    """A document's HTML with the style sheet beside it inside."""
+    made = environment()
+    styles = made.get_template(f"documents/{name}.css").render()
+    return made.get_template(f"documents/{name}.html").render(styles=styles, **known)
+
+
+def protocol_sheet(protocol: Protocol, edition: Edition, variant: str = "pdf/a-3a") -> Sheet:
+    """The protocol ready for the press; as PDF/A-3a it carries its record.
+
+    The same record and edition print the same bytes, in any process.
+    """
+    front = _front(protocol, edition)
+    links = {f"paragraf-{i.number}": f"§ {i.number} {i.title}" for i in protocol.items}
+    record = Attachment(RECORD_NAME, dumps(protocol).encode())
+    facts = Facts(
+        title=front.title,
+        author=front.organisation,
+        subject=front.description,
+        created=front.created,
+        variant=variant,
+        links=links,
+        attachments=(record,) if variant == "pdf/a-3a" else (),
+    )
+    return Sheet(
+        html=_written("protocol", protocol=protocol, document=front),
+        letterhead=_written("letterhead", document=front, sample=SAMPLE),
+        facts=facts,
+        pictures=edition.pictures,
+    )

@@ -1,0 +1,63 @@
+"""The only door to WeasyPrint. It fetches no address: fonts and pictures are handed in."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+FONTS = Path(__file__).resolve().parent.parent / "static" / "fonts"
+
+
+class BadDocument(Exception):
+    """WeasyPrint complained: the document would not look as designed."""
+
+
+class _Complaints(logging.Handler):
+    """Collects what WeasyPrint only logs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+def _fetcher(pictures: Mapping[str, bytes]) -> Any:
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    class Door(URLFetcher):  # type: ignore[misc]  # the library is untyped
+        """Fonts of ours and pictures handed in; nothing else."""
+
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            scheme, _, name = url.partition(":")
+            if scheme == "font" and (font := (FONTS / name).resolve()).is_relative_to(FONTS):
+                return URLFetcherResponse(url, font.read_bytes(), {"Content-Type": "font/ttf"})
+            if scheme == "bild" and name in pictures:
+                return URLFetcherResponse(url, pictures[name])
+            raise FatalURLFetchingError(f"the document may not fetch {url}")
+
+    return Door()
+
+
+def lay_out(html: str, variant: str, pictures: Mapping[str, bytes] | None = None) -> bytes:
+    """The HTML as a PDF of the variant, its streams not compressed: another pass follows.
+
+    `pictures` are by checksum. Raises BadDocument for any complaint of WeasyPrint's.
+    """
+    from weasyprint import HTML
+    from weasyprint.logger import LOGGER
+
+    complaints = _Complaints()
+    LOGGER.addHandler(complaints)
+    try:
+        source = HTML(string=html, url_fetcher=_fetcher(pictures or {}))
+        options = {"pdf_variant": variant, "presentational_hints": True}
+        pdf: bytes = source.render(**options).write_pdf(uncompressed_pdf=True, **options)
+    finally:
+        LOGGER.removeHandler(complaints)
+    if complaints.said:
+        raise BadDocument("; ".join(complaints.said))
+    return pdf

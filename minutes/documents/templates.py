@@ -1,0 +1,44 @@
+"""The templates of documents, and the filters that they and the pages share."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from minutes.documents.prose import to_html
+from minutes.documents.swedish import day
+from minutes.domain.wording.names import person
+from minutes.folders import folder
+
+
+def css_string(text: str) -> Markup:
+    """The text as a CSS string, newlines and all."""
+    escaped = (
+        text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\A ").replace("<", "\\3C ")
+    )
+    return Markup(f'"{escaped}"')  # noqa: S704  # every character that could end it is escaped
+
+
+FILTERS = {"prose": to_html, "day": day, "named": person, "css_string": css_string}
+
+
+@cache
+def environment() -> Environment:
+    """The environment in which documents are written; an unknown name is an error."""
+    made = Environment(
+        loader=FileSystemLoader(folder("templates")),
+        autoescape=select_autoescape(["html"]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(FILTERS)
+    return made
+
+
+def digest(text: str) -> str:
+    """SHA-256 (hex) of a text."""
+    return hashlib.sha256(text.encode()).hexdigest()
