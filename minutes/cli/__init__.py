@@ -1,0 +1,18 @@
+"""The commands. Each imports what it needs when it runs, so that starting is fast."""
+
+from __future__ import annotations
+
+import click
+
+from minutes.cli.reading import import_, parse
+from minutes.cli.registry import demo, migrate, protocol, serve
+
+
+@click.group()
+@click.version_option(package_name="paragraf", prog_name="minutes")
+def main() -> None:
+    """Paragraf: protokoll och beslutsregister."""
+
+
+for command in (parse, import_, protocol, demo, migrate, serve):
+    main.add_command(command)

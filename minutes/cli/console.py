@@ -1,0 +1,88 @@
+"""What every command shares: what it says, how it gives up, the register it opens."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from minutes.actions.history import Act
+    from minutes.settings import Settings
+
+FAULT = 2
+"""Exit code for input that cannot be used."""
+
+T = TypeVar("T")
+
+
+def say(sentence: object) -> None:
+    """Tell the one at the keyboard; what is piped on stays clean."""
+    click.echo(str(sentence), err=True)
+
+
+def give_up(*sentences: object) -> NoReturn:
+    """Say why, and leave with exit code 2."""
+    for sentence in sentences:
+        say(sentence)
+    raise click.exceptions.Exit(FAULT)
+
+
+@contextmanager
+def progress(of: Iterable[T], label: str, length: int | None = None) -> Iterator[Iterable[T]]:
+    """A progress bar on a terminal's standard error; nothing where nobody watches."""
+    with click.progressbar(
+        of, length=length, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()
+    ) as bar:
+        yield bar
+
+
+class Day(click.ParamType[date]):
+    """A day as ÅÅÅÅ-MM-DD."""
+
+    name = "ÅÅÅÅ-MM-DD"
+
+    def convert(self, value: object, param: object, ctx: object) -> date:
+        """The day. Leaves with exit code 2 where it is none."""
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            give_up(f"”{value}” är ingen dag. Skriv den som 2026-10-28.")
+
+
+def settings_or_leave() -> Settings:
+    """The settings of the environment. Leaves with exit code 2 where one cannot be used."""
+    from minutes.settings import BadSetting, read_settings
+
+    try:
+        return read_settings()
+    except BadSetting as error:
+        give_up(error)
+
+
+@contextmanager
+def register() -> Iterator[Settings]:
+    """The register's database, made where there is none."""
+    from minutes.app import create_app
+    from minutes.store.migrations import is_current, is_empty, upgrade
+
+    settings = settings_or_leave()
+    with create_app(settings).app_context():
+        if is_empty():
+            upgrade()
+        elif not is_current():
+            give_up("Databasen är från en annan version av Paragraf. Kör först: minutes migrate")
+        yield settings
+
+
+def act() -> Act:
+    """What is done now, by the one at the keyboard."""
+    from minutes.actions.history import Act
+    from minutes.clock import now
+
+    return Act(os.environ.get("USER", "kommandoraden"), now())

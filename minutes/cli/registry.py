@@ -1,0 +1,93 @@
+"""Commands on the register itself: protocol, demo, migrate, serve."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from datetime import date
+from pathlib import Path
+
+import click
+
+from minutes.cli.console import Day, give_up, progress, register, say, settings_or_leave
+
+
+@click.command()
+@click.argument("body")
+@click.argument("day", type=Day())
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Filen att skriva.")
+def protocol(body: str, day: date, output: Path | None) -> None:
+    """Skriv ett sammanträdes protokoll som PDF."""
+    from minutes.documents.edition import protocol_file
+    from minutes.documents.render import BadDocument
+    from minutes.store.records import find_body, meeting_of
+    from minutes.store.session import session
+
+    with register() as settings:
+        found = find_body(session(), body)
+        if found is None:
+            give_up(f"Registret har inget organ som heter ”{body}”.")
+        meeting = meeting_of(session(), found.name, day)
+        if meeting is None:
+            give_up(f"{found.name} har inget sammanträde {day} i registret.")
+        file = output or Path(f"{found.slug}-{day}.pdf")
+        try:
+            file.write_bytes(
+                protocol_file(
+                    session(), meeting, settings.exports, settings.pdf_variant
+                ).read_bytes()
+            )
+        except (OSError, BadDocument) as error:
+            give_up(f"Det gick inte att skriva {file}: {error}")
+    say(f"{file} är skriven.")
+
+
+@click.command()
+@click.option("--if-empty", is_flag=True, help="Gör ingenting om registret har något i sig.")
+def demo(if_empty: bool) -> None:
+    """Fyll ett tomt register med en påhittad region."""
+    from minutes.demonstration.load import is_empty, load
+    from minutes.demonstration.meetings import meetings
+    from minutes.store.session import writing
+
+    with register() as settings:
+        session = writing()
+        if not is_empty(session):
+            if if_empty:
+                return
+            give_up("Registret är inte tomt. Ange en annan databas i MINUTES_DATABASE_URL.")
+        entered = load(session, settings.exports)
+        with progress(entered, "Lägger in", len(meetings())) as bar:
+            count = sum(len(one.items) for one in bar)
+        session.commit()
+    say(f"{len(meetings())} sammanträden med {count} paragrafer är inlagda.")
+
+
+@click.command()
+def migrate() -> None:
+    """Gör databasen, eller för den till den här versionens schema."""
+    from minutes.app import create_app
+    from minutes.store.migrations import upgrade
+
+    with create_app(settings_or_leave()).app_context():
+        upgrade()
+
+
+@click.command()
+def serve() -> None:
+    """Visa registret på webben."""
+    settings = settings_or_leave()
+    os.environ.setdefault("MINUTES_SECRET", secrets.token_hex(32))
+    address = f"{settings.host}:{settings.port}"
+    say(f"Paragraf svarar på http://{address}/  Avsluta med Ctrl+C.")
+    arguments = [
+        "gunicorn",
+        "--bind",
+        address,
+        "--workers",
+        str(settings.workers),
+        "--threads",
+        "4",
+        "minutes.app:create_app()",
+    ]
+    os.execvp(arguments[0], arguments)  # noqa: S606  # the server replaces this process

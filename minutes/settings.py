@@ -1,0 +1,59 @@
+"""The settings, read from the environment once; docs/operations.md lists them."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PDF_VARIANTS = ("pdf/a-3a", "pdf/a-2a")
+
+
+class BadSetting(ValueError):
+    """A setting that cannot be used; the Swedish sentence names it and says what it may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What one installation decides for itself."""
+
+    database_url: str
+    exports: Path
+    secret: str
+    organisation: str
+    pdf_variant: str
+    host: str
+    port: int
+    workers: int
+
+
+def _number(environment: Mapping[str, str], name: str, default: int) -> int:
+    text = environment.get(name, str(default))
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise BadSetting(f"{name} är ”{text}”. Ange ett heltal från 1 till 65535.")
+    return int(text)
+
+
+def _variant(environment: Mapping[str, str]) -> str:
+    variant = environment.get("MINUTES_PDF_VARIANT", PDF_VARIANTS[0])
+    if variant not in PDF_VARIANTS:
+        allowed = " eller ".join(PDF_VARIANTS)
+        raise BadSetting(f"MINUTES_PDF_VARIANT är ”{variant}”. Ange {allowed}.")
+    return variant
+
+
+def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of an environment. Raises BadSetting where one cannot be used."""
+    default_url = f"sqlite:///{Path.cwd() / 'minutes.sqlite3'}"
+    return Settings(
+        database_url=environment.get("MINUTES_DATABASE_URL", default_url),
+        exports=Path(environment.get("MINUTES_EXPORTS", "exports")).absolute(),
+        secret=environment.get("MINUTES_SECRET") or secrets.token_hex(32),
+        organisation=environment.get("MINUTES_ORGANISATION", "Regionen"),
+        pdf_variant=_variant(environment),
+        host=environment.get("MINUTES_HOST", "127.0.0.1"),
+        port=_number(environment, "MINUTES_PORT", 8000),
+        workers=_number(environment, "MINUTES_WORKERS", 2),
+    )
