@@ -23,6 +23,11 @@ _PRAGMAS = (
 db = SQLAlchemy(session_options={"class_": Session})
 
 
+def _lower(text: str | None) -> str | None:
+    """SQLite's own lower() leaves Å, Ä and Ö as they are."""
+    return text.lower() if text is not None else None
+
+
 def _on_connect(connection: Any, _record: Any) -> None:
     """Autocommit, so that BEGIN is ours to send; the pragmas are of this connection."""
     connection.isolation_level = None
@@ -30,6 +35,7 @@ def _on_connect(connection: Any, _record: Any) -> None:
     for pragma in _PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
+    connection.create_function("lower", 1, _lower, deterministic=True)
 
 
 def _on_begin(connection: Any) -> None:

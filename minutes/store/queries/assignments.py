@@ -1,0 +1,202 @@
+"""Assignments: what was handed out, how old it is, and what became of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, func
+from sqlmodel import Session, col, select
+
+from minutes.domain.assignments import AssignmentStatus, is_overdue
+from minutes.store import tables as t
+from minutes.store.queries.addresses import ItemReference, references
+from minutes.store.queries.paging import Paging, paged
+from minutes.store.queries.words import each_word_in
+
+
+class AssignmentChoice(StrEnum):
+    """Which assignments to see."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    PROPOSED_FOR_CLOSING = "proposed_for_closing"
+    CLOSED = "closed"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureEntry:
+    """What was reported as done, at which §."""
+
+    at: ItemReference
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentEntry:
+    """An assignment with its origin (a § or a plan); `age` is in days, up to its closing."""
+
+    id: int
+    text: str
+    assignee: str
+    origin: ItemReference | None
+    plan: str | None
+    decided_on: date
+    age: int
+    deadline: date | None
+    event: str
+    status: AssignmentStatus
+    overdue: bool
+    measures: tuple[MeasureEntry, ...]
+    closed_by: ItemReference | None
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentCounts:
+    """How many are open, how many of those are late, and how many there are in all."""
+
+    open: int
+    overdue: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentList:
+    """The chosen assignments in whose text or assignee each word occurs, the oldest first."""
+
+    choice: AssignmentChoice
+    words: str
+    today: date
+    counts: AssignmentCounts
+    paging: Paging
+    assignments: tuple[AssignmentEntry, ...]
+
+
+def _condition(choice: AssignmentChoice, today: date) -> ColumnElement[bool]:
+    status, deadline = col(t.Assignment.status), col(t.Assignment.deadline)
+    is_open = status != AssignmentStatus.CLOSED
+    return {
+        AssignmentChoice.OPEN: is_open,
+        AssignmentChoice.OVERDUE: is_open & (deadline < today),
+        AssignmentChoice.PROPOSED_FOR_CLOSING: status == AssignmentStatus.PROPOSED_FOR_CLOSING,
+        AssignmentChoice.CLOSED: status == AssignmentStatus.CLOSED,
+        AssignmentChoice.ALL: col(t.Assignment.id) == t.Assignment.id,
+    }[choice]
+
+
+def assignment_counts(session: Session, today: date) -> AssignmentCounts:
+    """How many assignments there are, open and late."""
+
+    def count(choice: AssignmentChoice) -> int:
+        counted = select(func.count()).select_from(t.Assignment)
+        return session.exec(counted.where(_condition(choice, today))).one()
+
+    kinds = (AssignmentChoice.OPEN, AssignmentChoice.OVERDUE, AssignmentChoice.ALL)
+    return AssignmentCounts(*map(count, kinds))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What belongs to several assignments."""
+
+    origins: dict[int, int]
+    measures: dict[int, list[t.Measure]]
+    items: dict[int, ItemReference]
+
+    def item(self, key: int | None) -> ItemReference | None:
+        """The § of a key, if there is one."""
+        return self.items.get(key) if key else None
+
+    def measures_of(self, assignment: int) -> tuple[MeasureEntry, ...]:
+        """The reports, the earliest first."""
+        found = [MeasureEntry(self.items[m.item_id], m.text) for m in self.measures[assignment]]
+        return tuple(sorted(found, key=lambda m: m.at.address.held_on))
+
+
+def _around(session: Session, rows: Sequence[t.Assignment]) -> _Around:
+    points = [row.decision_point_id for row in rows]
+    origin_of: Any = (
+        select(t.DecisionPoint.id, t.Decision.item_id)
+        .join(t.Decision, col(t.Decision.id) == t.DecisionPoint.decision_id)
+        .where(col(t.DecisionPoint.id).in_(points))
+    )
+    origins = dict(session.exec(origin_of).all())
+    measures: dict[int, list[t.Measure]] = defaultdict(list)
+    wanted = [row.id for row in rows]
+    for m in session.exec(select(t.Measure).where(col(t.Measure.assignment_id).in_(wanted))):
+        measures[m.assignment_id].append(m)
+    reported = {m.item_id for found in measures.values() for m in found}
+    closed = {row.closed_by_id for row in rows if row.closed_by_id}
+    return _Around(origins, measures, references(session, {*origins.values(), *reported, *closed}))
+
+
+def _entry(row: t.Assignment, around: _Around, today: date) -> AssignmentEntry:
+    closed_by = around.item(row.closed_by_id)
+    until = closed_by.address.held_on if closed_by else today
+    origin = around.origins.get(row.decision_point_id) if row.decision_point_id else None
+    return AssignmentEntry(
+        id=row.id,
+        text=row.text,
+        assignee=row.assignee,
+        origin=around.item(origin),
+        plan=row.plan,
+        decided_on=row.decided_on,
+        age=(until - row.decided_on).days,
+        deadline=row.deadline,
+        event=row.event,
+        status=row.status,
+        overdue=is_overdue(row.deadline, today, row.status),
+        measures=around.measures_of(row.id),
+        closed_by=closed_by,
+    )
+
+
+def assignment_entries(
+    session: Session, rows: Sequence[t.Assignment], today: date
+) -> tuple[AssignmentEntry, ...]:
+    """Those assignments with their origins and measures; the number of queries does not grow."""
+    around = _around(session, rows)
+    return tuple(_entry(row, around, today) for row in rows)
+
+
+def assignment_list(
+    session: Session, today: date, choice: AssignmentChoice, words: str = "", page: int = 1
+) -> AssignmentList:
+    """The assignments of a choice with those words, a page of them."""
+    query = (
+        select(t.Assignment)
+        .where(_condition(choice, today))
+        .where(each_word_in(words, t.Assignment.text, t.Assignment.assignee))
+        .order_by(col(t.Assignment.decided_on), col(t.Assignment.id))
+    )
+    paging, rows = paged(session, query, page)
+    found = assignment_entries(session, rows, today)
+    return AssignmentList(choice, words, today, assignment_counts(session, today), paging, found)
+
+
+def of_item(session: Session, item: t.Item, today: date) -> tuple[AssignmentEntry, ...]:
+    """The assignments that a § handed out."""
+    rows = session.exec(
+        select(t.Assignment)
+        .join(t.DecisionPoint, col(t.DecisionPoint.id) == t.Assignment.decision_point_id)
+        .join(t.Decision, col(t.Decision.id) == t.DecisionPoint.decision_id)
+        .where(t.Decision.item_id == item.id)
+        .order_by(col(t.Assignment.id))
+    ).all()
+    return assignment_entries(session, rows, today)
+
+
+def reported_in(session: Session, item: t.Item, today: date) -> tuple[AssignmentEntry, ...]:
+    """The assignments of other §§ on which a § reports or which it closes."""
+    reported = select(t.Measure.assignment_id).where(t.Measure.item_id == item.id)
+    rows = session.exec(
+        select(t.Assignment)
+        .where(col(t.Assignment.id).in_(reported) | (t.Assignment.closed_by_id == item.id))
+        .order_by(col(t.Assignment.decided_on), col(t.Assignment.id))
+    ).all()
+    return assignment_entries(session, rows, today)

@@ -1,0 +1,127 @@
+"""What the minutes name a person for: proposals, reservations, votes and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from minutes.store import tables as t
+from minutes.store.queries.addresses import Address, address_of
+
+
+class DeedKind(StrEnum):
+    """The kinds of deeds, in the order in which a page tells them."""
+
+    RESERVATION = "reservation"
+    PROPOSAL = "proposal"
+    NOTE = "note"
+    BALLOT = "ballot"
+    DISQUALIFICATION = "disqualification"
+    STAND_ASIDE = "stand_aside"
+    MOTION = "motion"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One deed at its §; the party is that of the day.
+
+    `sort` is the proposal's kind, the ballot's choice or the note's kind, `text` its words.
+    """
+
+    address: Address
+    title: str
+    party: str | None
+    sort: str | None = None
+    text: str = ""
+
+
+_Told = Callable[[Any], tuple[str | None, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where deeds of a kind are: the row with the person, the row with the item, what is told."""
+
+    named: Any
+    row: Any
+    link: Any
+    told: _Told
+
+
+def _plain(_row: Any) -> tuple[str | None, str]:
+    return None, ""
+
+
+_SOURCES = {
+    DeedKind.RESERVATION: _Source(
+        t.Reservation, t.Reservation, None, lambda r: (None, r.motivation or r.in_favour_of)
+    ),
+    DeedKind.PROPOSAL: _Source(
+        t.ProposalMover,
+        t.Proposal,
+        col(t.ProposalMover.proposal_id) == t.Proposal.id,
+        lambda r: (r.kind, r.text),
+    ),
+    DeedKind.NOTE: _Source(
+        t.NoteAuthor, t.Note, col(t.NoteAuthor.note_id) == t.Note.id, lambda r: (r.kind, r.text)
+    ),
+    DeedKind.BALLOT: _Source(
+        t.Ballot, t.Vote, col(t.Ballot.vote_id) == t.Vote.id, lambda r: (None, r.yes_means)
+    ),
+    DeedKind.DISQUALIFICATION: _Source(
+        t.Disqualification, t.Disqualification, None, lambda r: (None, r.ground)
+    ),
+    DeedKind.STAND_ASIDE: _Source(t.StandAside, t.StandAside, None, _plain),
+    DeedKind.MOTION: _Source(
+        t.MotionMover,
+        t.Motion,
+        col(t.MotionMover.motion_id) == t.Motion.id,
+        lambda r: (None, f"Motion {r.number}"),
+    ),
+}
+
+
+def _of_person(kind: DeedKind, person: int, *entities: Any) -> Any:
+    source = _SOURCES[kind]
+    query: Any = select(*entities).select_from(source.named)
+    if source.link is not None:
+        query = query.join(source.row, source.link)
+    if kind is DeedKind.MOTION:
+        query = query.join(t.ItemMatter, col(t.ItemMatter.matter_id) == t.Motion.matter_id)
+        query = query.join(t.Item, col(t.Item.id) == t.ItemMatter.item_id)
+    else:
+        query = query.join(t.Item, col(t.Item.id) == source.row.item_id)
+    return query.where(source.named.person_id == person)
+
+
+def counts(session: Session, person: int) -> dict[DeedKind, int]:
+    """How many deeds of each kind a person has."""
+    return {kind: session.exec(_of_person(kind, person, func.count())).one() for kind in DeedKind}
+
+
+def _deed(kind: DeedKind, row: Any) -> Deed:
+    named, told, item, body, meeting = row
+    sort, text = _SOURCES[kind].told(told)
+    if kind is DeedKind.BALLOT:
+        sort = named.choice
+    return Deed(address_of(item, body, meeting.held_on), item.title, named.party, sort, text)
+
+
+def deeds_of(
+    session: Session, person: int, kind: DeedKind, limit: int | None = None
+) -> tuple[Deed, ...]:
+    """A person's deeds of a kind, the latest first."""
+    source = _SOURCES[kind]
+    query = (
+        _of_person(kind, person, source.named, source.row, t.Item, t.Body, t.Meeting)
+        .join(t.Body, col(t.Body.id) == t.Item.body_id)
+        .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
+        .order_by(col(t.Meeting.held_on).desc(), col(t.Item.number).desc())
+        .limit(limit)
+    )
+    return tuple(_deed(kind, row) for row in session.exec(query))

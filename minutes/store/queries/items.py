@@ -1,0 +1,68 @@
+"""Items in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from minutes.domain.decisions import Outcome, outcome_of
+from minutes.store import tables as t
+from minutes.store.item_records import dnr_of
+from minutes.store.queries.addresses import Address, address_of
+
+
+@dataclass(frozen=True, slots=True)
+class ItemEntry:
+    """A § as a list shows it; `to_body` is the superior body that a proposal goes to."""
+
+    address: Address
+    title: str
+    outcome: Outcome
+    to_body: str | None
+    dnr: tuple[str, ...]
+    reservations: int
+    votes: int
+
+
+def count_by_item(session: Session, table: Any, items: Sequence[int]) -> dict[int, int]:
+    """How many rows of a table each item has."""
+    query = select(table.item_id, func.count()).where(col(table.item_id).in_(items))
+    return dict(session.exec(query.group_by(table.item_id)).all())
+
+
+def item_entries(session: Session, *conditions: Any) -> tuple[ItemEntry, ...]:
+    """The items that meet the conditions (on Item, Body and Meeting), by day and order."""
+    rows = session.exec(
+        select(t.Item, t.Body, t.Meeting, t.Decision)
+        .join(t.Body, col(t.Body.id) == t.Item.body_id)
+        .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
+        .outerjoin(t.Decision, col(t.Decision.item_id) == t.Item.id)
+        .where(*conditions)
+        .order_by(col(t.Meeting.held_on), col(t.Body.name), col(t.Item.position))
+    ).all()
+    ids = [row[0].id for row in rows]
+    dnr = dnr_of(session, ids)
+    reservations = count_by_item(session, t.Reservation, ids)
+    votes = count_by_item(session, t.Vote, ids)
+    return tuple(
+        ItemEntry(
+            address_of(item, body, meeting.held_on),
+            item.title,
+            outcome_in(item, decision),
+            decision.to_body if decision else None,
+            dnr.get(item.id, ()),
+            reservations.get(item.id, 0),
+            votes.get(item.id, 0),
+        )
+        for item, body, meeting, decision in rows
+    )
+
+
+def outcome_in(item: t.Item, decision: t.Decision | None) -> Outcome:
+    """How a § ended."""
+    kind = decision.kind if decision else None
+    return outcome_of(kind, referred_back=item.referred_back, tabled=item.tabled)

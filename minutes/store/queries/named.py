@@ -1,0 +1,46 @@
+"""Who is named in a §, with the addresses of their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from minutes.store import tables as t
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLink:
+    """A name as it stands in the minutes, and the address of the person's page."""
+
+    name: str
+    party: str | None
+    slug: str
+
+
+def _queries(item: t.Item) -> Iterator[Any]:
+    for direct in (t.Reservation, t.Disqualification, t.StandAside):
+        yield select(direct).where(direct.item_id == item.id)
+    for named, of, link in (
+        (t.ProposalMover, t.Proposal, t.ProposalMover.proposal_id),
+        (t.NoteAuthor, t.Note, t.NoteAuthor.note_id),
+        (t.Ballot, t.Vote, t.Ballot.vote_id),
+    ):
+        yield select(named).join(of, col(of.id) == link).where(of.item_id == item.id)
+
+
+def named_in(session: Session, item: t.Item) -> tuple[PersonLink, ...]:
+    """The persons that a § names in its record, each once."""
+    rows = [row for query in _queries(item) for row in session.exec(query)]
+    people = session.exec(
+        select(t.Person).where(col(t.Person.id).in_({row.person_id for row in rows}))
+    )
+    slugs = {person.id: person.slug for person in people}
+    links = (
+        PersonLink(row.name, row.party, slugs[row.person_id])
+        for row in rows
+        if row.person_id in slugs
+    )
+    return tuple(dict.fromkeys(links))

@@ -1,0 +1,138 @@
+"""Reservations to look up by person, party, body, year and words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from minutes.store import tables as t
+from minutes.store.queries.addresses import Address, address_of
+from minutes.store.queries.paging import Paging, paged
+from minutes.store.queries.words import each_word_in
+
+
+@dataclass(frozen=True, slots=True)
+class ReservationSearch:
+    """What is looked for; what is empty does not narrow. `body` is an address (slug)."""
+
+    person: str = ""
+    party: str = ""
+    body: str = ""
+    year: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReservationEntry:
+    """A reservation with its §; names and party are those of the day."""
+
+    address: Address
+    title: str
+    name: str | None
+    person: str | None
+    party: str | None
+    point: int | None
+    in_favour_of: str
+    motivation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReservationList:
+    """A page of the reservations that were looked for, the latest first."""
+
+    search: ReservationSearch
+    paging: Paging
+    reservations: tuple[ReservationEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the register's reservations can be narrowed by."""
+
+    parties: tuple[str, ...]
+    bodies: tuple[tuple[str, str], ...]
+    years: tuple[int, ...]
+
+
+def _narrowed(query: Any, search: ReservationSearch) -> Any:
+    words = (
+        t.Reservation.motivation,
+        t.Reservation.in_favour_of,
+        t.Item.title,
+    )
+    query = query.where(each_word_in(search.words, *words))
+    query = query.where(each_word_in(search.person, t.Reservation.name))
+    if search.party:
+        query = query.where(func.lower(t.Reservation.party) == search.party.lower())
+    if search.body:
+        query = query.where(t.Body.slug == search.body)
+    return query.where(t.Item.year == search.year) if search.year else query
+
+
+def _query() -> Any:
+    return (
+        select(t.Reservation, t.Item, t.Body, t.Meeting)
+        .join(t.Item, col(t.Item.id) == t.Reservation.item_id)
+        .join(t.Body, col(t.Body.id) == t.Item.body_id)
+        .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
+    )
+
+
+def _slugs(session: Session, rows: Sequence[Any]) -> dict[int, str]:
+    """The pages of those who reserved themselves."""
+    people = {row[0].person_id for row in rows}
+    found = session.exec(select(t.Person).where(col(t.Person.id).in_(people)))
+    return {person.id: person.slug for person in found}
+
+
+def _entry(row: Any, slugs: Mapping[int, str]) -> ReservationEntry:
+    reservation, item, body, meeting = row
+    return ReservationEntry(
+        address_of(item, body, meeting.held_on),
+        item.title,
+        reservation.name,
+        slugs.get(reservation.person_id),
+        reservation.party,
+        reservation.point,
+        reservation.in_favour_of,
+        reservation.motivation,
+    )
+
+
+def reservation_list(session: Session, search: ReservationSearch, page: int = 1) -> ReservationList:
+    """A page of the reservations that meet the search, the latest first."""
+    by = (
+        col(t.Meeting.held_on).desc(),
+        col(t.Body.name),
+        col(t.Item.number),
+        col(t.Reservation.position),
+    )
+    paging, rows = paged(session, _narrowed(_query(), search).order_by(*by), page)
+    slugs = _slugs(session, rows)
+    return ReservationList(search, paging, tuple(_entry(row, slugs) for row in rows))
+
+
+def reservation_choices(session: Session) -> Choices:
+    """The parties, bodies and years that have reservations."""
+    parties = select(t.Reservation.party).where(col(t.Reservation.party).is_not(None)).distinct()
+    reserved = select(t.Item.body_id, t.Item.year).join(
+        t.Reservation, col(t.Reservation.item_id) == t.Item.id
+    )
+    found = session.exec(reserved.distinct()).all()
+    bodies = session.exec(
+        select(t.Body).where(col(t.Body.id).in_({body for body, _ in found}))
+    ).all()
+    return Choices(
+        tuple(sorted(p for p in session.exec(parties) if p)),
+        tuple(sorted((b.slug, b.name) for b in bodies)),
+        tuple(sorted({year for _, year in found}, reverse=True)),
+    )
+
+
+def count_reservations(session: Session) -> int:
+    """How many reservations the register holds."""
+    return session.exec(select(func.count()).select_from(t.Reservation)).one()

@@ -1,0 +1,35 @@
+"""The start page: the bodies, and what the register holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func
+from sqlmodel import Session, select
+
+from minutes.store import tables as t
+from minutes.store.queries.assignments import AssignmentCounts, assignment_counts
+from minutes.store.queries.bodies import BodyEntry, body_entries
+from minutes.store.queries.reservations import count_reservations
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    """What a visitor sees first."""
+
+    bodies: tuple[BodyEntry, ...]
+    assignments: AssignmentCounts
+    reservations: int
+    matters: int
+
+
+def start_page(session: Session, today: date) -> StartPage:
+    """The bodies with their latest meetings, and the counts of the register."""
+    matters = session.exec(select(func.count()).select_from(t.Matter)).one()
+    return StartPage(
+        body_entries(session),
+        assignment_counts(session, today),
+        count_reservations(session),
+        matters,
+    )
