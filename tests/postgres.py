@@ -1,0 +1,106 @@
+"""A PostgreSQL server of the run's own, and databases to throw away."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, NullPool, create_engine, make_url, text
+
+from tests.once import made_once
+
+VARIABLE = "MINUTES_TEST_POSTGRES_URL"
+"""Names a server to use instead, by a URL whose role may create databases."""
+_OPTIONS = (
+    "listen_addresses=",
+    "fsync=off",
+    "full_page_writes=off",
+    "synchronous_commit=off",
+    "shared_buffers=16MB",
+)
+_LOCALE = ("--encoding=UTF8", "--locale=C.UTF-8")
+
+
+def _program(name: str) -> str:
+    """A program of PostgreSQL, of the newest version that is installed."""
+    found = shutil.which(name)
+    versions = sorted(
+        Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), key=lambda p: float(p.parts[-3])
+    )
+    if found is None and not versions:
+        raise FileNotFoundError(
+            f"PostgreSQL is not installed: run script/bootstrap check, or set {VARIABLE}."
+        )
+    return found or str(versions[-1])
+
+
+def _as_server() -> dict[str, Any]:
+    """PostgreSQL refuses to run as root; its package brings a user of its own."""
+    if os.geteuid() != 0:
+        return {}
+    return {"user": "postgres", "group": "postgres", "extra_groups": []}
+
+
+def _run(folder: Path, name: str, *arguments: str) -> None:
+    command = [_program(name), "-D", str(folder / "data"), *arguments]
+    done = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False, **_as_server()
+    )
+    if done.returncode:
+        raise RuntimeError(f"{name} failed: {done.stdout}{done.stderr}")
+
+
+def _start(folder: Path) -> str:
+    """The URL of a new server that answers on a socket in `folder` only."""
+    folder.mkdir()
+    if os.geteuid() == 0:
+        shutil.chown(folder, "postgres", "postgres")
+    _run(folder, "initdb", "-U", "tests", "-A", "trust", "--no-sync", *_LOCALE)
+    options = " ".join(
+        f"-c {option}" for option in (*_OPTIONS, f"unix_socket_directories={folder}")
+    )
+    _run(folder, "pg_ctl", "start", "-w", "-s", "-l", str(folder / "log"), "-o", options)
+    return f"postgresql+psycopg://tests@/postgres?host={folder}"
+
+
+def stop_server(run: Path) -> None:
+    """End the server of the run, if it was started."""
+    folder = run / "postgres"
+    if (folder / "data" / "postmaster.pid").exists():
+        _run(folder, "pg_ctl", "stop", "-w", "-s", "-m", "immediate")
+
+
+def _server(run: Path) -> str:
+    """The URL of the server: the one that the environment names, else the run's own."""
+    if VARIABLE in os.environ:
+        return os.environ[VARIABLE]
+    address = made_once(run / "postgres.url", lambda p: _write(p, _start(run / "postgres")))
+    return address.read_text()
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text)
+
+
+@contextmanager
+def postgres_database(run: Path) -> Iterator[str]:
+    """The URL of an empty database, which is dropped afterwards."""
+    url = make_url(_server(run))
+    name = f"paragraf_test_{uuid.uuid4().hex}"
+    _execute(url, f"CREATE DATABASE {name}")
+    try:
+        yield url.set(database=name).render_as_string(hide_password=False)
+    finally:
+        _execute(url, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _execute(url: URL, statement: str) -> None:
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.execute(text(statement))
