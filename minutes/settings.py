@@ -31,7 +31,7 @@ class Settings:
 
 def _number(environment: Mapping[str, str], name: str, default: int) -> int:
     text = environment.get(name, str(default))
-    if not text.isdigit() or not 0 < int(text) < 65536:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
         raise BadSetting(f"{name} är ”{text}”. Ange ett heltal från 1 till 65535.")
     return int(text)
 
@@ -45,12 +45,13 @@ def _variant(environment: Mapping[str, str]) -> str:
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
-    """The settings of an environment. Raises BadSetting where one cannot be used."""
+    """The settings of an environment; an empty one counts as missing. Raises BadSetting."""
+    environment = {name: value for name, value in environment.items() if value}
     default_url = f"sqlite:///{Path.cwd() / 'minutes.sqlite3'}"
     return Settings(
         database_url=environment.get("MINUTES_DATABASE_URL", default_url),
         exports=Path(environment.get("MINUTES_EXPORTS", "exports")).absolute(),
-        secret=environment.get("MINUTES_SECRET") or secrets.token_hex(32),
+        secret=environment.get("MINUTES_SECRET", secrets.token_hex(32)),
         organisation=environment.get("MINUTES_ORGANISATION", "Regionen"),
         pdf_variant=_variant(environment),
         host=environment.get("MINUTES_HOST", "127.0.0.1"),

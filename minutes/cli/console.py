@@ -66,13 +66,31 @@ def settings_or_leave() -> Settings:
 
 
 @contextmanager
-def register() -> Iterator[Settings]:
-    """The register's database, made where there is none."""
+def database() -> Iterator[Settings]:
+    """The database as it is. Leaves with exit code 2 where it cannot be used."""
+    from alembic.util import CommandError
+    from sqlalchemy.exc import ArgumentError, OperationalError
+
     from minutes.app import create_app
-    from minutes.store.migrations import is_current, is_empty, upgrade
 
     settings = settings_or_leave()
-    with create_app(settings).app_context():
+    try:
+        with create_app(settings).app_context():
+            yield settings
+    except ArgumentError as error:
+        give_up(f"MINUTES_DATABASE_URL går inte att använda: {error}")
+    except OperationalError as error:
+        give_up(f"Databasen svarar inte: {error.orig}", "Kontrollera MINUTES_DATABASE_URL.")
+    except CommandError as error:
+        give_up(f"Databasen är från en nyare version av Paragraf än den här: {error}.")
+
+
+@contextmanager
+def register() -> Iterator[Settings]:
+    """The register's database, made where there is none."""
+    from minutes.store.migrations import is_current, is_empty, upgrade
+
+    with database() as settings:
         if is_empty():
             upgrade()
         elif not is_current():

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import secrets
+import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
-from minutes.cli.console import Day, give_up, progress, register, say, settings_or_leave
+from minutes.cli.console import Day, database, give_up, progress, register, say
 
 
 @click.command()
@@ -66,28 +66,23 @@ def demo(if_empty: bool) -> None:
 @click.command()
 def migrate() -> None:
     """Gör databasen, eller för den till den här versionens schema."""
-    from minutes.app import create_app
     from minutes.store.migrations import upgrade
 
-    with create_app(settings_or_leave()).app_context():
+    with database():
         upgrade()
 
 
 @click.command()
 def serve() -> None:
     """Visa registret på webben."""
-    settings = settings_or_leave()
-    os.environ.setdefault("MINUTES_SECRET", secrets.token_hex(32))
+    with register() as settings:
+        os.environ["MINUTES_SECRET"] = settings.secret  # one for all workers
     address = f"{settings.host}:{settings.port}"
     say(f"Paragraf svarar på http://{address}/  Avsluta med Ctrl+C.")
     arguments = [
-        "gunicorn",
-        "--bind",
-        address,
-        "--workers",
-        str(settings.workers),
-        "--threads",
-        "4",
+        *(sys.executable, "-m", "gunicorn", "--no-control-socket"),
+        *("--bind", address),
+        *("--workers", str(settings.workers), "--threads", "4"),
         "minutes.app:create_app()",
     ]
-    os.execvp(arguments[0], arguments)  # noqa: S606  # the server replaces this process
+    os.execv(sys.executable, arguments)  # noqa: S606  # the server replaces this process
