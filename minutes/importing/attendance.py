@@ -25,6 +25,8 @@ _FOR = re.compile(
 )
 _INTERVAL = re.compile(r"§§? ?(?P<first>\d{1,4})(?: ?[-–] ?(?:§ ?)?(?P<last>\d{1,4}))?")
 _MORE = re.compile(r"(?:, | och )(?P<first>\d{1,4})(?: ?[-–] ?(?P<last>\d{1,4}))?")
+_UNTIL = re.compile(r"\b(?:t\. ?o\. ?m\.|tom|till och med) §? ?(?P<last>\d{1,4})")
+_FROM = re.compile(r"\b(?:fr\. ?o\. ?m\.|from|från och med) §? ?(?P<first>\d{1,4})")
 _REMOTE = re.compile(r"\b(?:på distans|distans|digitalt|via (?:Teams|Skype|länk))\b", re.IGNORECASE)
 _OFFICIAL = re.compile(
     rf"^(?P<before>[A-ZÅÄÖ]?[a-zåäö]+(?:direktör|chef|sekreterare|jurist|strateg)\w* )?"
@@ -33,16 +35,21 @@ _OFFICIAL = re.compile(
 )
 
 
-def intervals(text: str) -> tuple[Interval, ...]:
-    """The §§ that a line gives; none is the whole meeting."""
-    found = []
+def _closed(text: str) -> Iterator[Interval]:
     for match in _INTERVAL.finditer(text):
-        found.append(match)
+        yield Interval(int(match["first"]), int(match["last"] or match["first"]))
         at = match.end()
         while (more := _MORE.match(text, at)) is not None:
-            found.append(more)
+            yield Interval(int(more["first"]), int(more["last"] or more["first"]))
             at = more.end()
-    return tuple(Interval(int(m["first"]), int(m["last"] or m["first"])) for m in found)
+
+
+def intervals(text: str) -> tuple[Interval, ...]:
+    """The §§ that a line gives; none is the whole meeting."""
+    until = [Interval(None, int(m["last"])) for m in _UNTIL.finditer(text)]
+    after = [Interval(int(m["first"]), None) for m in _FROM.finditer(text)]
+    rest = _FROM.sub("", _UNTIL.sub("", text))
+    return (*until, *_closed(rest), *after)
 
 
 def role_of(text: str, default: Role) -> Role:

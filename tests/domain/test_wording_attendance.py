@@ -17,8 +17,8 @@ from tests.domain.people import LI
         pytest.param([Interval()], "", id="nor is it where an open interval says so"),
         pytest.param([Interval(54, 54)], "§ 54", id="one §"),
         pytest.param([Interval(54, 59)], "§§ 54–59", id="from one to another"),
-        pytest.param([Interval(54, None)], "§§ 54–", id="to the last §"),
-        pytest.param([Interval(None, 59)], "§§ –59", id="from the first §"),
+        pytest.param([Interval(54, None)], "fr.o.m. § 54", id="to the last §"),
+        pytest.param([Interval(None, 59)], "t.o.m. § 59", id="from the first §"),
         pytest.param([Interval(54, 54), Interval(57, 57)], "§§ 54 och 57", id="two single ones"),
         pytest.param(
             [Interval(54, 56), Interval(58, 59), Interval(61, 61)],
@@ -27,7 +27,7 @@ from tests.domain.people import LI
         ),
     ],
 )
-def test_the_paragraphs_are_told_as_numbers_with_a_dash(
+def test_the_paragraphs_of_an_interval_are_told_as_minutes_tell_them(
     intervals: list[Interval], text: str
 ) -> None:
     assert interval_text(intervals) == text

@@ -16,15 +16,19 @@ ROLE_NAMES = {
 }
 
 
-def interval_text(intervals: Sequence[Interval]) -> str:
-    """As "§ 54", "§§ 54–59" or "§§ 54–56 och 58–59"; empty for the whole meeting."""
-    parts = [
-        str(i.first) if i.first == i.last else f"{i.first or ''}–{i.last or ''}"
-        for i in intervals
-        if i != Interval()
-    ]
+def _closed(intervals: Sequence[Interval]) -> str:
+    parts = [str(i.first) if i.first == i.last else f"{i.first}–{i.last}" for i in intervals]
     several = len(parts) > 1 or any("–" in part for part in parts)
-    return f"{'§§' if several else '§'} {listed(parts)}" if parts else ""
+    return f"{'§§' if several else '§'} {listed(parts)}"
+
+
+def interval_text(intervals: Sequence[Interval]) -> str:
+    """As "§ 54", "§§ 54–56 och 58–59" or "t.o.m. § 54"; empty for the whole meeting."""
+    closed = [i for i in intervals if i.first is not None and i.last is not None]
+    parts = [f"t.o.m. § {i.last}" for i in intervals if i.first is None and i.last is not None]
+    parts += [_closed(closed)] if closed else []
+    parts += [f"fr.o.m. § {i.first}" for i in intervals if i.first is not None and i.last is None]
+    return listed(parts)
 
 
 def _instead(serves_for: Person) -> str:
