@@ -179,6 +179,12 @@ def assignment_list(
     return AssignmentList(choice, words, today, assignment_counts(session, today), paging, found)
 
 
+def assignment_page(session: Session, key: int, today: date) -> AssignmentEntry | None:
+    """The assignment of a key, None where there is none."""
+    row = session.get(t.Assignment, key)
+    return assignment_entries(session, [row], today)[0] if row else None
+
+
 def of_item(session: Session, item: t.Item, today: date) -> tuple[AssignmentEntry, ...]:
     """The assignments that a § handed out."""
     rows = session.exec(

@@ -59,7 +59,7 @@ def _plain(_row: Any) -> tuple[str | None, str]:
 
 _SOURCES = {
     DeedKind.RESERVATION: _Source(
-        t.Reservation, t.Reservation, None, lambda r: (None, r.motivation or r.in_favour_of)
+        t.Reservation, t.Reservation, None, lambda r: (None, r.motivation)
     ),
     DeedKind.PROPOSAL: _Source(
         t.ProposalMover,
@@ -81,7 +81,7 @@ _SOURCES = {
         t.MotionMover,
         t.Motion,
         col(t.MotionMover.motion_id) == t.Motion.id,
-        lambda r: (None, f"Motion {r.number}"),
+        lambda r: (None, f"Motion {r.number}" if r.number else r.title),
     ),
 }
 

@@ -57,9 +57,9 @@ class ClausePage:
 
 @dataclass(frozen=True, slots=True)
 class MotionOf:
-    """The motion that a matter is about."""
+    """The motion that a matter is about; an imported one may lack its number."""
 
-    number: str
+    number: str | None
     title: str
     movers: tuple[str, ...]
     raised_on: date | None

@@ -1,0 +1,48 @@
+"""Assignments: what was handed out and what became of it."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+from wtforms import Form, SearchField
+
+from minutes.store.queries.assignments import AssignmentChoice, assignment_list, assignment_page
+from minutes.store.session import session
+from minutes.web.fields import ChosenField
+from minutes.web.pages import Page, asked, found, page_number, shows, today
+
+blueprint = Blueprint("assignments", __name__)
+
+_CHOICES = {
+    "": (AssignmentChoice.OPEN, "Öppna"),
+    "forsenade": (AssignmentChoice.OVERDUE, "Försenade"),
+    "foreslas-avslutade": (AssignmentChoice.PROPOSED_FOR_CLOSING, "Föreslås avslutade"),
+    "avslutade": (AssignmentChoice.CLOSED, "Avslutade"),
+    "alla": (AssignmentChoice.ALL, "Alla"),
+}
+
+
+class AssignmentForm(Form):
+    """Which assignments to see."""
+
+    ord = SearchField("Ord i uppdraget eller hos vem", default="")
+    visa = ChosenField("Visa", [(word, label) for word, (_, label) in _CHOICES.items()])
+
+
+@shows(blueprint, "/uppdrag", "assignments/assignments.html")
+def assignments() -> Page:
+    """The assignments of a choice, the oldest first."""
+    form = AssignmentForm(asked())
+    choice, _ = _CHOICES[form.visa.chosen()]
+    words = form.ord.data or ""
+    return Page(assignment_list(session(), today(), choice, words, page_number()), {"form": form})
+
+
+@shows(blueprint, "/uppdrag/<int:number>", "assignments/one.html")
+def assignment(number: int) -> Page:
+    """One assignment with everything reported on it."""
+    return Page(
+        found(
+            assignment_page(session(), number, today()),
+            f"Registret har inget uppdrag med nummer {number}. Sök bland uppdragen.",
+        )
+    )

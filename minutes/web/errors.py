@@ -1,0 +1,51 @@
+"""What a visitor reads when something is not there or does not work."""
+
+from __future__ import annotations
+
+from flask import Flask, Response, current_app, jsonify, render_template, request
+from werkzeug.exceptions import HTTPException, InternalServerError
+
+_WORDS = {
+    400: ("Frågan går inte att läsa", "Något i adressen är skrivet så att det inte går att läsa."),
+    404: ("Sidan finns inte", "Adressen leder inte till något. Den kan vara felskriven."),
+    405: ("Sidan går bara att läsa", "Det går inte att skicka något till den här adressen."),
+    500: ("Något gick fel hos oss", "Sidan kunde inte visas. Försök igen om en stund."),
+}  # fmt: skip
+_OTHER = ("Sidan kunde inte visas", "Försök igen om en stund.")
+
+
+def _sentence(error: HTTPException) -> str:
+    """The error's own sentence where we wrote one, else that of its kind."""
+    own = error.description != type(error).description
+    return str(error.description) if own else _WORDS.get(error.code or 500, _OTHER)[1]
+
+
+def _told(error: HTTPException) -> Response:
+    code = error.code or 500
+    heading = _WORDS.get(code, _OTHER)[0]
+    sentence = _sentence(error)
+    if request.path.endswith(".json"):
+        answer = jsonify(error=sentence)
+    else:
+        answer = current_app.make_response(
+            render_template("error.html", heading=heading, sentence=sentence)
+        )
+    answer.headers.extend(error.get_headers() if error.code == 405 else {})
+    answer.status_code = code
+    return answer
+
+
+def _http(error: HTTPException) -> Response | HTTPException:
+    """Redirects pass; everything else is told in words."""
+    return error if error.code is not None and error.code < 400 else _told(error)
+
+
+def _unexpected(error: Exception) -> Response:
+    current_app.logger.exception("a page could not be shown", exc_info=error)
+    return _told(InternalServerError())
+
+
+def attach(app: Flask) -> None:
+    """Show errors as pages, and as JSON under JSON addresses."""
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _unexpected)

@@ -1,0 +1,34 @@
+"""A field that is chosen from a list, refused in words when the list has it not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from werkzeug.exceptions import BadRequest
+from wtforms import SelectField
+from wtforms.fields.choices import (  # type: ignore[attr-defined]  # the stubs are of WTForms 3.2
+    SelectChoice,
+)
+
+
+class ChosenField(SelectField):
+    """A choice among `offered` pairs of value and label."""
+
+    def __init__(self, label: str, offered: Sequence[tuple[str, str]] = (), **known: Any) -> None:
+        super().__init__(label, validate_choice=False, default="", **known)
+        self.offer(offered)
+
+    def offer(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Put these in the list."""
+        self.offered = dict(pairs)
+        self.choices = [SelectChoice(value, label) for value, label in self.offered.items()]
+
+    def chosen(self) -> str:
+        """The value that is chosen. Raises BadRequest for one that the list has not."""
+        if self.data not in self.offered:
+            allowed = ", ".join(value for value in self.offered if value)
+            raise BadRequest(
+                f"{self.label.text} ”{self.data}” finns inte att välja. Välj bland: {allowed}."
+            )
+        return str(self.data)

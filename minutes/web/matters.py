@@ -1,0 +1,36 @@
+"""Matters, and one through its meetings."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+from wtforms import Form, SearchField
+
+from minutes.store.queries.matters import matter_list, matter_page
+from minutes.store.session import session
+from minutes.web.pages import Page, asked, found, page_number, shows
+
+blueprint = Blueprint("matters", __name__)
+
+
+class MatterSearch(Form):
+    """Words in a matter's number or title."""
+
+    ord = SearchField("Ord i diarienummer eller rubrik")
+
+
+@shows(blueprint, "/arenden", "matters/matters.html")
+def matters() -> Page:
+    """The matters, the latest treated first."""
+    form = MatterSearch(asked())
+    return Page(matter_list(session(), form.ord.data or "", page_number()), {"form": form})
+
+
+@shows(blueprint, "/arenden/<slug:matter>", "matters/matter.html")
+def matter(matter: str) -> Page:
+    """A matter with every § that treats it."""
+    return Page(
+        found(
+            matter_page(session(), matter),
+            f"Registret har inget ärende med adressen ”{matter}”. Sök det på diarienummer.",
+        )
+    )

@@ -1,0 +1,46 @@
+"""A meeting with its items, and its protocol as PDF."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flask import Blueprint, Response, current_app, send_file
+from werkzeug.exceptions import InternalServerError
+
+from minutes.documents.edition import protocol_file
+from minutes.documents.render import BadDocument
+from minutes.documents.swedish import day
+from minutes.settings import Settings
+from minutes.store.queries.meetings import meeting_at, meeting_page
+from minutes.store.session import session
+from minutes.web.pages import Page, found, shows
+
+blueprint = Blueprint("meetings", __name__)
+
+
+def _missing(held_on: date) -> str:
+    return f"Registret har inget sammanträde den {day(held_on)} på den här adressen."
+
+
+@shows(blueprint, "/<slug:body>/<day:held_on>", "meetings/meeting.html")
+def meeting(body: str, held_on: date) -> Page:
+    """Who was there, what was treated, and how far the minutes have come."""
+    return Page(found(meeting_page(session(), body, held_on), _missing(held_on)))
+
+
+@blueprint.get("/<slug:body>/<day:held_on>.pdf")
+def protocol(body: str, held_on: date) -> Response:
+    """The protocol as PDF, made when it is first asked for."""
+    row = found(meeting_at(session(), body, held_on), _missing(held_on))
+    settings: Settings = current_app.config["MINUTES"]
+    try:
+        file = protocol_file(session(), row, settings.exports, settings.pdf_variant)
+    except BadDocument as error:
+        raise InternalServerError(f"Protokollet kunde inte skrivas som PDF: {error}") from error
+    return send_file(
+        file,
+        mimetype="application/pdf",
+        download_name=f"{body}-{held_on}.pdf",
+        conditional=True,
+        max_age=0,
+    )

@@ -1,0 +1,61 @@
+"""Reservations to look up by person, party, body, year and words."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from flask import Blueprint
+from wtforms import Form, SearchField, StringField
+
+from minutes.store.queries.reservations import (
+    Choices,
+    ReservationSearch,
+    reservation_choices,
+    reservation_list,
+)
+from minutes.store.session import session
+from minutes.web.fields import ChosenField
+from minutes.web.pages import Page, asked, page_number, shows
+
+blueprint = Blueprint("reservations", __name__)
+
+
+class ReservationForm(Form):
+    """What reservations can be narrowed by."""
+
+    ord = SearchField("Ord i motivering eller rubrik", default="")
+    person = StringField("Person", default="")
+    parti = ChosenField("Parti")
+    organ = ChosenField("Organ")
+    ar = ChosenField("År")
+
+
+def _form(choices: Choices) -> ReservationForm:
+    """The form as asked, with what the register has to choose from."""
+    form = ReservationForm(asked())
+    form.parti.offer([("", "Alla partier"), *((party, party) for party in choices.parties)])
+    form.organ.offer([("", "Alla organ"), *choices.bodies])
+    form.ar.offer([("", "Alla år"), *((str(year), str(year)) for year in choices.years)])
+    return form
+
+
+def _search(form: ReservationForm) -> ReservationSearch:
+    """What is looked for. Raises BadRequest for what cannot be chosen."""
+    year = form.ar.chosen()
+    return ReservationSearch(
+        person=form.person.data or "",
+        party=form.parti.chosen(),
+        body=form.organ.chosen(),
+        year=int(year) if year else None,
+        words=form.ord.data or "",
+    )
+
+
+@shows(blueprint, "/reservationer", "reservations/reservations.html")
+def reservations() -> Page:
+    """The reservations that are looked for, the latest first, by §."""
+    form = _form(reservation_choices(session()))
+    page = reservation_list(session(), _search(form), page_number())
+    by_item = groupby(page.reservations, key=lambda one: (one.address, one.title))
+    found = [(address, title, list(group)) for (address, title), group in by_item]
+    return Page(page, {"form": form, "by_item": found})

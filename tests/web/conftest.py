@@ -1,0 +1,31 @@
+"""Visitors of a register with the demonstration, and of an empty one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from minutes.store.migrations import upgrade
+from tests.databases import Register, empty_register, opened
+from tests.web.pages import Visitor
+
+
+@pytest.fixture
+def visitor(demo_register: Register) -> Visitor:
+    """Somebody who reads the demonstration on 22 November 2026."""
+    demo_register.app.config["CLOCK"] = lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
+    return Visitor(demo_register.app)
+
+
+@pytest.fixture
+def first_visitor(run_folder: Path, tmp_path: Path) -> Iterator[Visitor]:
+    """Somebody who comes before anything is recorded."""
+    with empty_register("sqlite", run_folder, tmp_path) as register:
+        with opened(register):
+            upgrade()
+        yield Visitor(register.app)
+        with opened(register):
+            pass

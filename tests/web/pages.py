@@ -1,0 +1,109 @@
+"""A client that checks every page it fetches."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import html5lib
+from flask import Flask
+from html5lib.html5parser import HTMLParser
+
+X = "{http://www.w3.org/1999/xhtml}"
+_FIELDS = ("input", "select", "textarea")
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    """The text of an element and of those inside; a line break parts words."""
+    yield element.text or (" " if element.tag == f"{X}br" else "")
+    for inner in element:
+        yield from _pieces(inner)
+        yield inner.tail or ""
+
+
+def text(element: Element) -> str:
+    """The words of an element on one line."""
+    return " ".join("".join(_pieces(element)).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page that was fetched and found in order."""
+
+    address: str
+    status: int
+    root: Element
+    headers: Any
+
+    def all(self, tag: str, css_class: str = "") -> list[Element]:
+        """The elements of a tag, with a class if one is given."""
+        found = self.root.iter(f"{X}{tag}")
+        return [e for e in found if css_class in ["", *(e.get("class") or "").split()]]
+
+    @property
+    def heading(self) -> str:
+        """The page's only h1."""
+        return text(self.all("h1")[0])
+
+    @property
+    def words(self) -> str:
+        """Everything in the page's content."""
+        return text(self.all("main")[0])
+
+    def links(self) -> list[str]:
+        """The addresses inside the register that the page links to."""
+        found = [e.get("href") or "" for e in self.all("a")]
+        return [link for link in found if link.startswith("/")]
+
+
+def _labels(page: Shown) -> set[str]:
+    return {e.get("for") or "" for e in page.all("label")}
+
+
+def _check_fields(page: Shown) -> None:
+    for tag in _FIELDS:
+        for one in page.all(tag):
+            assert one.get("id") in _labels(page), f"{page.address}: a field without its label"
+    for form in page.all("form"):
+        assert form.get("method") == "get", f"{page.address}: a form that sends needs its token"
+
+
+def _check(page: Shown) -> Shown:
+    """Every page: one h1 that begins the title, ids once, labels, language, no lost values."""
+    assert page.root.get("lang") == "sv", f"{page.address}: name the language"
+    assert len(page.all("h1")) == 1, f"{page.address}: give the page one h1"
+    title = text(page.all("title")[0])
+    plain = page.heading.split(" (dnr")[0]
+    assert title.startswith(plain), f"{page.address}: let the title begin with the h1: {title}"
+    ids = [e.get("id") for e in page.root.iter() if e.get("id")]
+    assert len(ids) == len(set(ids)), f"{page.address}: an id stands twice: {sorted(ids)}"
+    assert not [e for e in page.root.iter() if e.get("style")], "styles stand in style sheets"
+    assert not page.all("script"), "the register is read without scripts"
+    for lost in ("None", "Undefined", "<built-in", "object at 0x"):
+        assert lost not in page.words, f"{page.address}: a value was lost: {lost}"
+    _check_fields(page)
+    return page
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Fetches pages and data."""
+
+    app: Flask
+
+    def get(self, address: str, status: int = 200) -> Shown:
+        """The page at an address, strict HTML5 and in order."""
+        answer = self.app.test_client().get(address)
+        assert answer.status_code == status, f"{address}: {answer.status_code}"
+        parser = HTMLParser(tree=html5lib.getTreeBuilder("etree"), strict=True)
+        return _check(Shown(address, status, parser.parse(answer.text), answer.headers))
+
+    def data(self, address: str, status: int = 200) -> Any:
+        """The data at an address that ends in .json."""
+        answer = self.app.test_client().get(address)
+        assert answer.status_code == status, f"{address}: {answer.status_code}"
+        assert answer.mimetype == "application/json"
+        return json.loads(answer.text)

@@ -1,0 +1,59 @@
+"""Assignments: open, late, closed."""
+
+from tests.web.pages import Visitor
+
+
+def test_open_ones_are_shown_unasked_the_oldest_first(visitor: Visitor) -> None:
+    data = visitor.data("/uppdrag.json")
+
+    days = [one["decided_on"] for one in data["assignments"]]
+    assert days == sorted(days)
+    assert "closed" not in {one["status"] for one in data["assignments"]}
+
+
+def test_age_is_counted_in_days_to_today(visitor: Visitor) -> None:
+    oldest = visitor.data("/uppdrag.json")["assignments"][0]
+
+    assert (oldest["decided_on"], oldest["age"]) == ("2024-12-11", 711)
+
+
+def test_late_ones_have_a_day_that_has_passed(visitor: Visitor) -> None:
+    late = visitor.data("/uppdrag.json?visa=forsenade")
+
+    assert late["paging"]["total"] == late["counts"]["overdue"] > 0
+    assert all(one["deadline"] < "2026-11-22" for one in late["assignments"])
+
+
+def test_a_closed_one_names_the_paragraph_that_closed_it(visitor: Visitor) -> None:
+    closed = visitor.data("/uppdrag.json?visa=avslutade")["assignments"]
+
+    assert closed
+    assert all(one["closed_by"] for one in closed)
+
+
+def test_an_assignment_has_a_page_with_every_report(visitor: Visitor) -> None:
+    several = next(
+        one
+        for one in visitor.data("/uppdrag.json?visa=alla")["assignments"]
+        if len(one["measures"]) > 1
+    )
+
+    page = visitor.get(f"/uppdrag/{several['id']}")
+
+    for measure in several["measures"]:
+        assert measure["text"] in page.words
+
+
+def test_one_that_is_not_there_is_said_in_a_sentence(visitor: Visitor) -> None:
+    assert "inget uppdrag med nummer 9999" in visitor.get("/uppdrag/9999", status=404).words
+
+
+def test_a_choice_that_is_not_offered_is_refused(visitor: Visitor) -> None:
+    assert "Välj bland: forsenade" in visitor.get("/uppdrag?visa=nagot", status=400).words
+
+
+def test_words_narrow_the_list(visitor: Visitor) -> None:
+    found = visitor.data("/uppdrag.json?visa=alla&ord=HYRDA")["assignments"]
+
+    assert found
+    assert all("hyrda" in one["text"].lower() for one in found)

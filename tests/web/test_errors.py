@@ -1,0 +1,45 @@
+"""What a visitor reads when something is not there or does not work."""
+
+import pytest
+
+from tests.web.pages import Visitor
+
+
+def test_an_address_that_leads_nowhere_offers_ways_on(visitor: Visitor) -> None:
+    page = visitor.get("/ingen/sadan/sida", status=404)
+
+    assert page.heading == "Sidan finns inte"
+    assert {"/", "/arenden", "/reservationer", "/personer"} <= set(page.links())
+
+
+def test_nothing_can_be_sent(visitor: Visitor) -> None:
+    answer = visitor.app.test_client().post("/reservationer")
+
+    assert answer.status_code == 405
+    assert "GET" in answer.headers["Allow"]
+    assert "går bara att läsa" in answer.text
+
+
+def test_a_body_that_is_not_there_is_said_in_a_sentence(visitor: Visitor) -> None:
+    assert "inget organ" in visitor.get("/ingen-sadan", status=404).words
+
+
+def test_a_failure_tells_nothing_of_the_inside(
+    visitor: Visitor, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> None:
+        raise RuntimeError("inside")
+
+    before = visitor.app.config["CLOCK"]
+    visitor.app.config["CLOCK"] = broken
+    try:
+        page = visitor.get("/", status=500)
+    finally:
+        visitor.app.config["CLOCK"] = before
+
+    assert "inside" not in page.words
+    assert "inside" in caplog.text
+
+
+def test_a_picture_that_is_not_there_is_not_found(visitor: Visitor) -> None:
+    visitor.get("/bild/" + "0" * 64, status=404)

@@ -1,0 +1,131 @@
+"""The page of a §."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+from sqlmodel import select
+
+from minutes.store.session import db, session
+from minutes.store.tables import Body, Item, Reservation, Vote
+from tests.web.pages import Visitor, text
+
+
+def _address_with(visitor: Visitor, table: Any) -> str:
+    """The address of the first § that has such a row."""
+    with visitor.app.app_context():
+        found = (
+            session()
+            .exec(
+                select(Body.slug, Item.year, Item.number)
+                .join(Item, Item.body_id == Body.id)  # type: ignore[arg-type]  # a column here
+                .join(table, table.item_id == Item.id)
+            )
+            .first()
+        )
+    assert found is not None
+    return "/{}/{}/{}".format(*found)
+
+
+def test_a_paragraph_is_read_as_it_stands_in_the_minutes(visitor: Visitor) -> None:
+    page, data = (
+        visitor.get("/regionstyrelsen/2026/88"),
+        visitor.data("/regionstyrelsen/2026/88.json"),
+    )
+
+    assert page.heading == "§ 88 Delårsrapport augusti 2026 för Region Älvmark"
+    for section in data["item"]["sections"]:
+        assert section["heading"] in page.words
+
+
+def test_tables_footnotes_and_pictures_are_shown(visitor: Visitor) -> None:
+    page = visitor.get("/regionstyrelsen/2026/88")
+
+    assert page.all("table")
+    assert page.all("section", "footnotes")
+    [picture] = page.all("img")
+    assert picture.get("alt")
+    with visitor.app.test_client().get(picture.get("src") or "") as answer:
+        assert answer.mimetype == "image/png"
+
+
+def test_who_reserved_themselves_can_be_followed(visitor: Visitor) -> None:
+    address = _address_with(visitor, Reservation)
+    page, data = visitor.get(address), visitor.data(f"{address}.json")
+
+    slugs = {(p["name"], p["party"]): p["slug"] for p in data["people"]}
+    for one in data["item"]["reservations"]:
+        assert f"/personer/{slugs[one['name'], one['party']]}" in page.links()
+
+
+def test_a_vote_shows_its_totals_and_every_ballot(visitor: Visitor) -> None:
+    address = _address_with(visitor, Vote)
+    page, data = visitor.get(address), visitor.data(f"{address}.json")
+
+    vote = data["item"]["votes"][0]
+    totals = text(page.all("p", "totals")[0])
+    assert totals.startswith(f"{vote['yes']} ja – {vote['no']} nej")
+    for ballot in vote["ballots"]:
+        assert ballot["name"] in page.words
+
+
+def test_the_paragraphs_before_and_after_are_a_click_away(visitor: Visitor) -> None:
+    page = visitor.get("/regionstyrelsen/2026/88")
+
+    ways = {e.get("rel"): e.get("href") for e in page.all("a") if e.get("rel")}
+    assert ways == {"prev": "/regionstyrelsen/2026/87", "next": "/regionstyrelsen/2026/89"}
+
+
+def test_what_is_decided_shows_what_became_of_it(visitor: Visitor) -> None:
+    closed = next(
+        one
+        for one in visitor.data("/uppdrag.json?visa=avslutade")["assignments"]
+        if one["origin"] is not None
+    )
+    origin = closed["origin"]["address"]
+
+    page = visitor.get(f"/{origin['slug']}/{origin['year']}/{origin['number']}")
+
+    assert f"/uppdrag/{closed['id']}" in page.links()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("/regionstyrelsen/2026/999", id="a number that was not given"),
+        pytest.param("/regionstyrelsen/1999/1", id="a year before the register"),
+        pytest.param("/ingen-sadan/2026/1", id="a body that is not there"),
+    ],
+)
+def test_a_paragraph_that_is_not_there_is_said_in_a_sentence(
+    visitor: Visitor, address: str
+) -> None:
+    page = visitor.get(address, status=404)
+
+    assert "Registret har ingen §" in page.words
+    assert "Registret har ingen §" in visitor.data(f"{address}.json", status=404)["error"]
+
+
+def test_the_queries_of_a_meeting_do_not_grow_with_its_items(visitor: Visitor) -> None:
+    def queries(address: str) -> int:
+        asked: list[str] = []
+        with visitor.app.app_context():
+            engine = db.engine
+
+        def count(_c: Any, _cur: Any, statement: str, *_rest: Any) -> None:
+            asked.append(statement)
+
+        event.listen(engine, "before_cursor_execute", count)
+        try:
+            visitor.get(address)
+        finally:
+            event.remove(engine, "before_cursor_execute", count)
+        return len(asked)
+
+    few = visitor.data("/regionala-utvecklingsnamnden/2026-05-06.json")["items"]
+    many = visitor.data("/regionstyrelsen/2026-10-28.json")["items"]
+
+    assert len(few) < len(many)
+    assert queries("/regionala-utvecklingsnamnden/2026-05-06") == queries(
+        "/regionstyrelsen/2026-10-28"
+    )
