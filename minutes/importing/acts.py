@@ -120,8 +120,9 @@ def _in_text(text: str, line: int, known: Known) -> Iterator[Act]:
 def _consenting(act: Act) -> Iterator[Act]:
     """An act moved "med instämmande av" others: theirs beside it."""
     match = _WITH_CONSENT.search(act.rest)
-    yield act
-    if match is not None and (by := persons(match["who"])):
+    by = persons(match["who"]) if match else ()
+    yield replace(act, rest=_WITH_CONSENT.sub("", act.rest)) if by else act
+    if by:
         yield replace(act, by=by, verb="instämmer", rest=f"i {act.by[0].name or ''}s yrkande")
 
 

@@ -38,6 +38,11 @@ _EVENT = re.compile(
 )
 _NOT_WHO = re.compile(r"^(?:att|och|samt|därför|härmed|även|det|den|som)\s+", re.IGNORECASE)
 _CLAUSE = re.compile(r"\n|(?<=[.;]) (?=[A-ZÅÄÖ])|,? samt (?=att )|, (?=att (?:ge|uppdra)\b)")
+_OF_IT = re.compile(
+    r"(?:Uppdraget|Det|Detta|Redovisning\w*|Återrapportering\w*|Återredovisning\w*|Rapport\w*"
+    r"|Resultatet|Förslaget|Svaret|Arbetet) (?!.*\bi uppdrag\b)"
+)
+"""A sentence that goes on about the assignment before it."""
 
 
 def deadline_of(text: str) -> date | None:
@@ -58,11 +63,12 @@ def _who(text: str) -> str:
     return upper_first(text.rsplit(" att ", 1)[-1])
 
 
-def _in_clause(clause: str, point: int) -> Assignment | None:
+def _in_clause(clause: str, after: str, point: int) -> Assignment | None:
+    """The assignment of a clause; what is said of it right `after` may give its deadline."""
     for form in _FORMS:
         match = form.search(clause)
         if match is not None:
-            limit = deadline_of(clause)
+            limit = deadline_of(clause) or (deadline_of(after) if _OF_IT.match(after) else None)
             event = "" if limit else _event_of(match["what"])
             what = match["what"].strip().removeprefix("att ").strip()
             return Assignment(point, _who(match["who"]), limit, event, what)
@@ -70,8 +76,9 @@ def _in_clause(clause: str, point: int) -> Assignment | None:
 
 
 def _in_point(text: str, point: int) -> Iterator[Assignment]:
-    for clause in _CLAUSE.split(text):
-        found = _in_clause(clause, point)
+    clauses = _CLAUSE.split(text)
+    for clause, after in zip(clauses, [*clauses[1:], ""], strict=True):
+        found = _in_clause(clause, after, point)
         if found is not None:
             yield found
 

@@ -48,7 +48,8 @@ _SAYS = re.compile(
 _EACH_SAYS = re.compile(r"\) ?[-–:] ?(?P<c>JA|NEJ|AVSTÅR|Ja|Nej|Avstår)\b")
 
 
-def _choice(word: str) -> BallotChoice:
+def choice_of(word: str) -> BallotChoice:
+    """The answer that a word names: "ja", "Nej", "avst."."""
     word = word.lower()
     return _CHOICES.get(word) or _CHOICES[word[:2]]
 
@@ -62,12 +63,12 @@ def _number(word: str) -> int:
 
 def totals_in(text: str) -> list[tuple[BallotChoice, int]]:
     """The totals of a sentence, in order."""
-    found = [(m.start(), _choice(m["c"]), _number(m["n"])) for m in _COUNTS.finditer(text)]
+    found = [(m.start(), choice_of(m["c"]), _number(m["n"])) for m in _COUNTS.finditer(text)]
     taken = {choice for _, choice, _ in found}
     found += [
-        (m.start(), _choice(m["c"]), int(m["n"]))
+        (m.start(), choice_of(m["c"]), int(m["n"]))
         for m in _LABELLED.finditer(text)
-        if _choice(m["c"]) not in taken
+        if choice_of(m["c"]) not in taken
     ]
     return [(choice, number) for _, choice, number in sorted(found)]
 
@@ -81,9 +82,9 @@ def named_in(text: str) -> Iterator[tuple[Person, BallotChoice]]:
         for piece in re.split(r"(?<=JA)|(?<=NEJ)|(?<=AVSTÅR)|(?<=Ja)\b|(?<=Nej)\b|\n", text):
             answer = _EACH_SAYS.search(piece)
             for person in persons(piece) if answer else ():
-                yield person, _choice(answer["c"]) if answer else _C.YES
+                yield person, choice_of(answer["c"]) if answer else _C.YES
     elif listed is not None:
-        yield from ((p, _choice(listed["c"])) for p in persons(text))
+        yield from ((p, choice_of(listed["c"])) for p in persons(text))
     elif says is not None:
         head = text[: says.start()] if persons(text[: says.start()]) else text[says.end() :]
-        yield from ((p, _choice(says["c"] or says["d"])) for p in persons(head))
+        yield from ((p, choice_of(says["c"] or says["d"])) for p in persons(head))

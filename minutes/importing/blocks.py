@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from minutes.importing.hyphens import Words, join
-from minutes.importing.lines import Line
+from minutes.importing.hyphens import join
+from minutes.importing.lines import Cell, Line
+from minutes.importing.page import Page
+from minutes.importing.rows import continued
 
 _NUMBER = re.compile(r"^(?P<mark>\d{1,2}[.)]|[a-zåäö]\))\s+(?P<text>\S.*)$")
 _BULLET = re.compile(r"^(?P<mark>[•●▪‣*–-])\s*(?P<text>\S.*)$")
@@ -20,9 +21,6 @@ _CLAUSE = re.compile(r"^[Aa]tt ")
 _ENDS_CLAUSE = re.compile(r"(?:[,:;.]|\b(?:samt|och))$")
 _OPENS_CLAUSE = re.compile(r"\b(?:beslutar?|beslutade|föreslår|följande|att)$")
 _ENDED = re.compile(r"[.!?:;…”\"]$")
-_CHARACTERS_IN_A_LINE = 40
-_LONG = 0.8
-"""Share of the text's width past which a line of prose without full stop must go on."""
 
 
 class BlockKind(StrEnum):
@@ -42,54 +40,7 @@ class Block:
     text: str
     line: int
     mark: str = ""
-    cells: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """How the lines of a document run: its right edge, whether blank lines say anything.
-
-    `prose` is false where each line may be an entry of its own.
-    """
-
-    right: float
-    double_spaced: bool
-    words: Words
-    prose: bool = True
-
-    def is_long(self, line: Line) -> bool:
-        """Whether a line of prose reaches so far that it is no line of its own."""
-        return self.prose and bool(line.cells) and line.cells[-1].right > _LONG * self.right
-
-    def is_full(self, line: Line, following: Line) -> bool:
-        """Whether the next line's first word would not have fitted on this one."""
-        if not line.cells or not following.cells:
-            return False
-        width = line.cells[-1].right - line.cells[0].left
-        per_character = width / max(len(line.text), 1)
-        word = len(following.text.split(" ", 1)[0]) + 1
-        return line.cells[-1].right + word * per_character > self.right
-
-
-def page_of(lines: Sequence[Line]) -> Page:
-    """Measure the document: the edge that one long line in twenty reaches, and its spacing.
-
-    Rows of tables may reach further than the text; they are not measured where it has any.
-    """
-    filled = [line for line in lines if not line.is_blank]
-    long_lines = [x for x in filled if len(x.text) >= _CHARACTERS_IN_A_LINE] or filled
-    long_lines = [line for line in long_lines if len(line.cells) == 1] or long_lines
-    edges = sorted(line.cells[-1].right for line in long_lines) or [0.0]
-    right = edges[int(0.95 * (len(edges) - 1))]
-    return Page(right, _is_double_spaced(lines), Words(line.text for line in filled))
-
-
-def _is_double_spaced(lines: Sequence[Line]) -> bool:
-    """Whether blank lines stand between most lines, even in the middle of sentences."""
-    filled = [(at, line) for at, line in enumerate(lines) if not line.is_blank]
-    after_blank = [new for (i, _), (j, new) in itertools.pairwise(filled) if j > i + 1]
-    inside = sum(1 for line in after_blank if line.text[0].islower())
-    return len(after_blank) > 0.6 * len(filled) and inside > 0.1 * len(after_blank)
+    cells: tuple[Cell, ...] = ()
 
 
 def _goes_on_table(line: Line, last: Block | None) -> bool:
@@ -99,11 +50,19 @@ def _goes_on_table(line: Line, last: Block | None) -> bool:
 
 
 def _row(line: Line) -> Block:
-    cells = tuple(cell.text for cell in line.cells)
-    return Block(BlockKind.ROW, line.text, line.number, cells=cells)
+    return Block(BlockKind.ROW, line.text, line.number, cells=line.cells)
+
+
+def _joined_row(block: Block, line: Line, gap: bool, page: Page) -> Block | None:
+    """The row with the line's words joined to its cells, where the line goes on with them."""
+    if block.kind is not BlockKind.ROW or gap:
+        return None
+    cells = continued(block.cells, line, page.words)
+    return replace(block, cells=cells, text=" ".join(c.text for c in cells)) if cells else None
 
 
 def _start(line: Line, last: Block | None) -> Block:
+    """The block that a line begins."""
     if _goes_on_table(line, last):
         return _row(line)
     for kind, pattern in ((BlockKind.NUMBER, _NUMBER), (BlockKind.BULLET, _BULLET)):
@@ -157,6 +116,17 @@ def _runs_on(block: Block, last_line: Line, line: Line, gap: bool, page: Page) -
     )
 
 
+def _joined(block: Block, last: Line, line: Line, gap: bool, page: Page) -> Block | None:
+    """The block with the line joined to it, where the line goes on with it."""
+    if (row := _joined_row(block, line, gap, page)) is not None:
+        return row
+    new = _start(line, block)
+    fresh = new.kind is not BlockKind.PARAGRAPH and _opens_list(new, block)
+    if fresh or not _runs_on(block, last, line, gap, page):
+        return None
+    return replace(block, text=join(block.text, line.text, page.words))
+
+
 def _page_ends(last_line: Line, line: Line) -> bool:
     """Whether a page ends between the lines, or lines of the page were taken out there."""
     return line.page != last_line.page or line.number - last_line.number > 3
@@ -171,14 +141,10 @@ def blocks(lines: Sequence[Line], page: Page) -> Iterator[Block]:
         if line.is_blank:
             gap = True
             continue
-        new = _start(line, block)
-        fresh = new.kind is not BlockKind.PARAGRAPH and _opens_list(new, block)
-        if block and last and not fresh and _runs_on(block, last, line, gap, page):
-            block = replace(block, text=join(block.text, line.text, page.words))
-        else:
-            if block is not None:
-                yield block
-            block = new if fresh else replace(new, kind=BlockKind.PARAGRAPH, text=line.text)
+        joined = _joined(block, last, line, gap, page) if block and last else None
+        if joined is None and block is not None:
+            yield block
+        block = joined or _start(line, block)
         last, gap = line, False
     if block is not None:
         yield block

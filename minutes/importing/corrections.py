@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from minutes.domain.corrections import Correction
 from minutes.domain.sections import SectionKind
 from minutes.importing.blocks import Block
-from minutes.importing.names import persons
+from minutes.importing.names import is_list_of_names, persons
 from minutes.importing.section_lines import SectionLines
 
 _CERTIFIED = re.compile(r"\brättelse bestyrks\b", re.IGNORECASE)
+_PROSE = re.compile(r"[a-zåäö]{4} [a-zåäö]")
 _DATES = re.compile(r"\d{4}-\d{2}-(?:\d{2})?")
 
 
@@ -23,25 +24,33 @@ def _blocks(sections: Sequence[SectionLines]) -> Iterator[tuple[Block, bool]]:
             yield block, under or bool(_CERTIFIED.search(block.text))
 
 
-def _read(words: str, after: str) -> Correction:
-    reason = (
-        "" if _CERTIFIED.search(words) or not re.search(r"[a-zåäö]{4} [a-zåäö]", words) else words
-    )
-    return Correction(persons(words), tuple(_DATES.findall(words)), after, reason=reason)
+def _reason(words: Sequence[str]) -> str:
+    """What the correction says was mended: its prose, without signers and dates."""
+    prose = [w for w in words if _PROSE.search(w) and not _CERTIFIED.search(w)]
+    return "\n\n".join(w for w in prose if not is_list_of_names(_DATES.sub("", w)))
+
+
+def _read(words: Sequence[str], after: str) -> Correction:
+    whole = " ".join(words)
+    signed = " ".join(w for w in words if w not in _reason(words).split("\n\n"))
+    people = persons(signed) or persons(whole)
+    dates = _DATES.findall(signed) or _DATES.findall(whole)
+    return Correction(people, tuple(dates), after, reason=_reason(words))
 
 
 def read_corrections(sections: Sequence[SectionLines]) -> tuple[Correction, ...]:
     """The corrections; `after` are the words that stand before each."""
     found: list[Correction] = []
-    before, words, remaining = "", "", 0
+    words: list[str] = []
+    before, after, remaining = "", "", 0
     for block, opens in _blocks(sections):
         if opens:
             found.append(Correction())
-            after, words, remaining = before[-200:], "", 3
+            after, words, remaining = before[-200:], [], 3
         if not remaining:
             before = block.text
             continue
-        words = f"{words} {block.text}".strip()
+        words.append(block.text)
         found[-1] = _read(words, after)
         remaining = 0 if len(found[-1].certified_by) > 1 else remaining - 1
     return tuple(found)

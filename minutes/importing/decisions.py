@@ -130,6 +130,11 @@ def _running(blocks: Sequence[Block]) -> str:
     return _without_lead("\n".join(texts)).strip()
 
 
+def _introduces_all(group: _Group) -> bool:
+    """Whether a group only leads up to the next ("Enligt yrkande från S och MP:")."""
+    return len(group.blocks) == 1 and group.blocks[0].text.endswith(":")
+
+
 def _points(groups: Sequence[_Group]) -> tuple[list[DecisionPoint], list[DecisionPoint], int]:
     """Numbered points, running ones, and the index of the group that leads."""
     numbered: list[DecisionPoint] = []
@@ -141,7 +146,7 @@ def _points(groups: Sequence[_Group]) -> tuple[list[DecisionPoint], list[Decisio
             leader = index if leader < 0 else leader
             last = entries[-1][0]
             numbered += [DecisionPoint(text, group.kind, group.to) for _, text in entries]
-        else:
+        elif index + 1 == len(groups) or not _introduces_all(group):
             text = _running(group.blocks)
             running += [DecisionPoint(text, group.kind, group.to)] if text else []
     return numbered, running, max(leader, 0)

@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from minutes.domain.record import Protocol, Unread
+from minutes.importing.dates import DATE
 from minutes.importing.lines import Line
 from minutes.importing.vocabulary import resource, whole
 
 _CLOCK = r"\d{1,2}[.:]\d{2}"
 _TIMES = re.compile(rf"(?P<from>{_CLOCK}) ?(?:[-–]|till) ?(?P<to>{_CLOCK})")
+_WEEKDAY = r"(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?"
+_WHEN = re.compile(
+    rf",? (?:kl(?:ockan)?\.? |(?:{_WEEKDAY} )?(?:den )?\d{{1,2}} [a-z]+ \d{{4}})", re.IGNORECASE
+)
 _PLACE = re.compile(r"^(?!\d)(?!kl)(?P<place>[A-ZÅÄÖ].{4,120})$")
 
 
@@ -84,28 +89,44 @@ def _clock(text: str) -> str:
 def place_of(labels: dict[str, list[str]]) -> str | None:
     """Where the meeting was held."""
     for text in labels.get("place_and_time", []):
-        bare = re.split(r",? (?:kl(?:ockan)?\.? |\d{1,2} [a-z]+ \d{4})", text)[0].strip(" ,")
+        bare = _WHEN.split(text)[0].strip(" ,")
         match = _PLACE.match(bare)
-        if match is not None and not re.match(
-            r"(?:mån|tis|ons|tors|fre|lör|sön)dagen?\b", bare, re.I
-        ):
+        if match is not None and not re.match(rf"{_WEEKDAY}\b", bare, re.IGNORECASE):
             return match["place"]
     return None
 
 
-_SAID = re.compile(r"^(?:kl\.?|klockan|\d{4}-\d{2}-\d{2}|[.…_ ]+|[-–]+)")
+_SAID = re.compile(r"^(?:kl\.?|klockan|§§? ?\d|\d{4}-\d{2}-\d{2}|[.…_ ]+|[-–]+)")
+
+
+_ONLY_WHEN = re.compile(
+    rf"(?:{_WEEKDAY}|{_CLOCK}|{DATE}|kl(?:ockan)?|den|till|tid|och|[^\w\s]|\s)*", re.IGNORECASE
+)
+
+
+def _unread_place(labels: dict[str, list[str]], meeting: Protocol) -> set[str]:
+    """What stands under place and time and is neither: adjournments and the like."""
+    texts = labels.get("place_and_time", [])
+    return {
+        text
+        for text in texts
+        if not (meeting.place and meeting.place in text) and not _ONLY_WHEN.fullmatch(text)
+    }
 
 
 def unread_front(
     lines: Sequence[Line], labels: dict[str, list[str]], meeting: Protocol
 ) -> list[Unread]:
-    """Lines under a label for persons of which no person was read."""
+    """Lines under a label for persons of which no person was read, and what is no place or time."""
     named = {word for a in meeting.attendance for word in a.name.split()}
-    wanted = {t for name in ("serving", "not_serving", "attending") for t in labels.get(name, [])}
-    return [
-        Unread(line.number, line.text, "Ingen person känns igen på raden.")
-        for line in lines
-        if line.text in wanted
-        and not _SAID.match(line.text)
-        and not named & set(re.findall(r"[\w-]+", line.text))
-    ]
+    people = {t for name in ("serving", "not_serving", "attending") for t in labels.get(name, [])}
+    left = _unread_place(labels, meeting)
+    found = []
+    for line in lines:
+        beside = {line.text, _rest(line)} if line.cells else set()
+        said = _SAID.match(line.text) or named & set(re.findall(r"[\w-]+", line.text))
+        if beside & left:
+            found.append(Unread(line.number, line.text, "Raden är varken plats eller tid."))
+        elif beside & people and not said:
+            found.append(Unread(line.number, line.text, "Ingen person känns igen på raden."))
+    return found

@@ -14,7 +14,6 @@ from minutes.domain.record import Item, Unread
 from minutes.domain.sections import SectionKind
 from minutes.importing.acts import read_acts
 from minutes.importing.assignments import read_assignments
-from minutes.importing.blocks import Page
 from minutes.importing.corrections import read_corrections
 from minutes.importing.decisions import read_decision
 from minutes.importing.disqualifications import read_disqualified, read_stands_aside
@@ -26,6 +25,7 @@ from minutes.importing.motions import read_motion
 from minutes.importing.names import Known, persons
 from minutes.importing.notes import read_notes
 from minutes.importing.outcomes import approves_whole, refers_back, tables
+from minutes.importing.page import Page
 from minutes.importing.proposal_kinds import BaseProposal
 from minutes.importing.proposals import read_proposals
 from minutes.importing.questions import read_questions

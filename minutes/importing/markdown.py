@@ -8,10 +8,12 @@ from itertools import groupby
 
 from minutes.domain.sections import SectionKind
 from minutes.importing.blocks import Block, BlockKind
+from minutes.importing.rows import in_columns
 
 _ESCAPED = re.compile(r"^(?:#{1,6} |>|\d+[.)] |[+*-] )|[*_`|\\<](?=\S)")
 _SUBHEADING = re.compile(r"^[A-ZÅÄÖ0-9][^.!?;:]{2,89}[^.!?;:,–-]$")
-_PROSE = re.compile(r"[.!?:]$")
+_PROSE = re.compile(r"[.!?:]\d{0,2}$")
+"""How a paragraph of prose ends; the mark of a footnote may stand behind it."""
 _PARAGRAPH = BlockKind.PARAGRAPH
 _MAY_HAVE_SUBHEADINGS = {
     SectionKind.BACKGROUND,
@@ -46,11 +48,9 @@ def _list_mark(block: Block) -> str:
 
 
 def _table(rows: Sequence[Block]) -> str:
-    width = max(len(row.cells) for row in rows)
-    cells = [[c.replace("|", "\\|") for c in row.cells] for row in rows]
-    padded = [[*row, *[""] * (width - len(row))] for row in cells]
-    lines = ["| " + " | ".join(row) + " |" for row in padded]
-    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+    cells = [[c.replace("|", "\\|") for c in row] for row in in_columns([r.cells for r in rows])]
+    lines = ["| " + " | ".join(row) + " |" for row in cells]
+    return "\n".join([lines[0], "|" + " --- |" * len(cells[0]), *lines[1:]])
 
 
 def _entries(found: Sequence[Block]) -> Iterator[str]:

@@ -26,10 +26,18 @@ _DAY = re.compile(
 _NOT_THE_DAY = re.compile(
     r"juster|anslag|publicer|överklag|tas ned|sätts upp|underskrift|expedier", re.I
 )
+_BEFORE_NAME = re.compile(
+    r"^(?:(?:sammanträdes|mötes)?protokoll(?:et)?"
+    r"|(?:region|landstinget) [a-zåäö]+(?: län)?|[a-zåäö-]+ (?:kommuns?|stads?)) (?=[a-zåäö])",
+    re.IGNORECASE,
+)
+"""What may stand on the same line before a body's name: the word protocol, whose body it is."""
 
 
 def _tidy(name: str) -> str:
     name = name.strip().rstrip(",")
+    while (shorter := _BEFORE_NAME.sub("", name)) != name:
+        name = shorter
     if name.casefold().endswith(
         ("styrelsens", "nämndens", "fullmäktiges", "utskottets", "beredningens")
     ):
@@ -76,7 +84,10 @@ def day_of(page: Iterable[Line], front: Sequence[Line]) -> date | None:
     return next(iter([*near, *others]), None)
 
 
-_SIGNED = re.compile(r"\bjusterat\b|justerings(?:dag|datum)|^justering\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\bjusterat\b|justerings(?:dag|datum)|^justering\b|^(?:digital justering|justeringens)\b", re.I
+)
+_POSTED = re.compile(r"anslag|publicer|överklag|sätts upp|tas ned", re.IGNORECASE)
 
 
 def adjusted_on(front: Sequence[Line]) -> date | None:
@@ -86,6 +97,7 @@ def adjusted_on(front: Sequence[Line]) -> date | None:
         for index, line in enumerate(front)
         if _SIGNED.search(line.text)
         for near in front[index : index + 3]
+        if not _POSTED.search(near.text)
         for day in all_dates(near.text)
     ]
     return max(found, default=None)

@@ -28,7 +28,14 @@ _KINDS = (
     (re.compile(r"särskil", re.IGNORECASE), NoteKind.SEPARATE_STATEMENT),
     (re.compile(r"röstförklaring", re.IGNORECASE), NoteKind.EXPLANATION_OF_VOTE),
 )
-_ONLY_ASIDE = re.compile(r"\bdeltar (?:inte|ej) i (?:beslut|handlägg|omröst)", re.IGNORECASE)
+_ONLY_ASIDE = re.compile(
+    r"^(?!.*\bjäv\b).*\bdeltar (?:inte|ej) i (?:beslut|handlägg|omröst)", re.IGNORECASE | re.S
+)
+"""Who stands aside says no more by it; a disqualification under the heading of a note is one."""
+_STEPS_ASIDE = re.compile(r"\bjäv\b", re.IGNORECASE)
+_ADJUSTED = re.compile(
+    r"^(?:Paragrafen|Beslutet|Ärendet)\b.{0,30}\bomedelbart justera", re.IGNORECASE
+)
 _DISSENTS = re.compile(r"\breserver", re.IGNORECASE)
 _ALSO = re.compile(r"\b(?:och|samt) (?:lämnar|avser|inkommer|anmäler)\b", re.IGNORECASE)
 _MIXED = re.compile(r"yttrande|uttalande|anteckning", re.IGNORECASE)
@@ -51,6 +58,8 @@ def _introduction(sentence: str) -> tuple[str, str] | None:
     if not (persons(who) or groups(who)):
         return None
     _, colon, text = sentence.partition(":")
+    if _STEPS_ASIDE.search(sentence):
+        return who, sentence
     return who, text.strip() if colon else ""
 
 
@@ -61,8 +70,12 @@ def _start(heading: str, who: str, text: str) -> Note:
 
 
 def _of_section(section: SectionLines) -> list[Note]:
-    """The notes; a statement that is still being quoted cannot be another's beginning."""
+    """The notes; a statement that is still being quoted cannot be another's beginning.
+
+    One that is told in a single sentence, without words of its own, has that sentence for text.
+    """
     found: list[Note] = []
+    told: list[str] = []
     marks_agree = open_quotes(section.text) == 0
     for block in section.blocks:
         for index, sentence in enumerate(sentences(block.text)):
@@ -70,10 +83,11 @@ def _of_section(section: SectionLines) -> list[Note]:
             begins = None if quoted else _introduction(sentence)
             if begins is not None:
                 found.append(_start(section.heading, *begins))
-            elif found:
+                told.append(sentence)
+            elif found and not _ADJUSTED.match(sentence):
                 gap = " " if index else "\n\n"
                 found[-1] = replace(found[-1], text=(found[-1].text + gap + sentence).strip())
-    return found
+    return [replace(note, text=note.text or said) for note, said in zip(found, told, strict=True)]
 
 
 def _whole(section: SectionLines) -> list[Note]:

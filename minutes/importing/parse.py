@@ -9,7 +9,6 @@ from minutes.domain.errors import RuleBroken
 from minutes.domain.record import Item, Protocol, Unread
 from minutes.domain.record_json import loads
 from minutes.importing.attendance import read_adjusters, read_attendance
-from minutes.importing.blocks import page_of
 from minutes.importing.completeness import problems_of
 from minutes.importing.front_page import by_label, place_of, times_of, unread_front
 from minutes.importing.furniture import part
@@ -18,6 +17,7 @@ from minutes.importing.items import Context, read_item
 from minutes.importing.layouts import Layout, choose
 from minutes.importing.lines import Line, Source
 from minutes.importing.meeting import adjusted_on, body_of, day_of
+from minutes.importing.page import page_of
 from minutes.importing.problems import Problem, Refused
 
 _NO_PROTOCOL = (

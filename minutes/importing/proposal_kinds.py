@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from minutes.domain.proposals import ProposalKind
+from minutes.importing.vocabulary import vocabulary
 
 _K = ProposalKind
 ANOTHERS = re.compile(r"(?:förslag|yrkande|tillägg|linje)", re.IGNORECASE)
@@ -36,8 +37,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _OWN_TEXT = re.compile(
-    r"\b(?:eget|egna|partiets|parti[er]*s|[A-ZÅÄÖ]{1,2}:s|demokraternas|modera\w+s|center\w+s"
-    r"|liberal\w+s|miljö\w+s|vänster\w+s|skriftliga|ledamöternas|ledamotens)\b.{0,40}"
+    r"\b(?:eget|egna|partiets|parti[er]*s|[A-ZÅÄÖ]{1,5}:s|skriftliga|ledamöternas|ledamotens)\b.{0,40}"
     r"\b(?:förslag|yrkande|budget\w*|plan)|\b(?:yrkande|skrivelse|förslag) från\b",
     re.IGNORECASE,
 )
@@ -81,12 +81,24 @@ def _denial(rest: str, named: str | None) -> ProposalKind:
     return _K.REJECT
 
 
+def _of_party(rest: str) -> bool:
+    """Whether a party's own proposal is named ("Vänsterpartiets budgetförslag")."""
+    owners = (m.group() for _, party in vocabulary().parties for m in party.finditer(rest))
+    return any(owner.endswith("s") and f"{owner} " in rest for owner in owners) and bool(
+        ANOTHERS.search(rest)
+    )
+
+
 def _approval(rest: str, base: BaseProposal) -> ProposalKind:
     if _CHANGED.search(rest):
         return _K.AMEND
     if _ADDED.search(rest) or re.search(r"\btilläggs(?:yrkande|förslag)", rest, re.I):
         return _K.ADD
-    if _OWN_TEXT.search(rest) or (_ALSO_DENIES.search(rest) and _PARTLY.search(rest)):
+    if (
+        _OWN_TEXT.search(rest)
+        or _of_party(rest)
+        or (_ALSO_DENIES.search(rest) and _PARTLY.search(rest))
+    ):
         return _K.COUNTER
     if _OF_MOTION.search(rest[:60]) and (_PARTLY.search(rest) or not base.approves_motion):
         return _K.COUNTER

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from minutes.domain.sections import Section, SectionKind
-from minutes.importing.blocks import Block, Page, blocks
+from minutes.importing.blocks import Block, blocks
 from minutes.importing.headings import Heading, heading_of
 from minutes.importing.layouts import Layout
 from minutes.importing.lines import Line, from_text
 from minutes.importing.markdown import markdown
+from minutes.importing.page import Page
 from minutes.importing.vocabulary import BODY
 
 _OF_BODY = re.compile(

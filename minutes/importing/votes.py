@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutes.domain.persons import CHAIR, Person
 from minutes.domain.sections import SectionKind
 from minutes.domain.voting import Ballot, BallotChoice, Vote
+from minutes.domain.voting import count as counted
+from minutes.importing.ballot_tables import ballot_tables
 from minutes.importing.ballots import named_in, totals_in
 from minutes.importing.names import persons
 from minutes.importing.questions import asks
@@ -29,6 +31,11 @@ _CALLED = re.compile(
 _MEANING = re.compile(
     r"\b(?P<c>ja|nej)(?:-?röst(?:er|ar)?)?\s*(?:=|innebär|för|till|betyder)\s+(?P<what>[^.\n”\"]+?)"
     r"(?=,? (?:och |samt )?(?:ja|nej)\b|[.\n”\"]|$)",
+    re.IGNORECASE,
+)
+_VOTERS = re.compile(
+    r"\bde[nt]? som (?:röstar för |vill |stöd[je]*r )?"
+    r"(?P<what>[^.]+?),? röstar (?P<c>ja|nej)\b",
     re.IGNORECASE,
 )
 _READ_IN = {
@@ -72,12 +79,14 @@ def _add(count: _Count, sentence: str, totals: Sequence[tuple[BallotChoice, int]
     for choice, number in totals:
         count.totals.setdefault(choice, number)
     count.ballots.update(named_in(sentence))
-    count.said += " " + sentence
+    count.said += "\n" + sentence
 
 
 def _begins_anew(count: _Count, sentence: str, totals: Sequence[tuple[BallotChoice, int]]) -> bool:
     """Whether a sentence belongs to another vote than the one being read."""
     if totals and not _takes(count, totals) and not _repeats(count, totals):
+        return True
+    if count.is_whole and not totals and _MEANING.search(sentence):
         return True
     named = dict(named_in(sentence))
     return bool(named) and not totals and bool(count.ballots.keys() & named.keys())
@@ -128,14 +137,23 @@ def _carried(said: str, yes: int, no: int) -> bool | None:
     return None if yes == no else yes > no
 
 
-def _question(count: _Count, preliminary: bool) -> int | None:
-    """The index of the question that a vote settles; a preliminary one is held before it."""
-    index = count.asked if preliminary else count.asked - 1
+def _question(count: _Count, preliminary: bool, asked: int) -> int | None:
+    """The index of the question that a vote settles, of those that were `asked` in all.
+
+    A preliminary vote is held before its question, or when the first finding is disputed.
+    """
+    index = min(count.asked, asked - 1) if preliminary else count.asked - 1
     return index if index >= 0 else None
 
 
-def _vote(count: _Count) -> Vote:
-    meanings = {m["c"].lower(): m["what"].strip() for m in _MEANING.finditer(count.said)}
+def _meanings(said: str) -> dict[str, str]:
+    """What yes and no mean, by the word."""
+    told = (m for pattern in (_VOTERS, _MEANING) for m in pattern.finditer(said))
+    return {m["c"].lower(): m["what"].strip() for m in told}
+
+
+def _vote(count: _Count, asked: int) -> Vote:
+    meanings = _meanings(count.said)
     totals, said = count.totals, count.said
     preliminary = bool(_PRELIMINARY.search(said))
     yes, no = totals[_C.YES], totals[_C.NO]
@@ -145,7 +163,7 @@ def _vote(count: _Count) -> Vote:
         totals.get(_C.ABSTAIN, 0),
         totals.get(_C.ABSENT, 0),
         _ballots(count),
-        question=_question(count, preliminary),
+        question=_question(count, preliminary, asked),
         preliminary=preliminary,
         yes_means=meanings.get("ja", ""),
         no_means=meanings.get("nej", ""),
@@ -156,12 +174,24 @@ def _vote(count: _Count) -> Vote:
     )
 
 
-def read_votes(sections: Sequence[SectionLines]) -> tuple[Vote, ...]:
-    """The votes held in a §, in order."""
-    texts = [b.text for s in sections if s.kind in _READ_IN for b in s.blocks]
+def _with_tables(votes: Iterable[Vote], tables: list[tuple[Ballot, ...]]) -> tuple[Vote, ...]:
+    """The votes, with the ballots of the first table that has the same result."""
     found = []
-    for count in _read(texts):
-        _from_names(count)
-        if count.is_whole:
-            found.append(_vote(count))
+    for vote in votes:
+        result = (vote.yes, vote.no, vote.abstain)
+        table = next((t for t in tables if counted(t)[:3] == result), ())
+        if table and not vote.ballots:
+            tables.remove(table)
+        found.append(replace(vote, ballots=vote.ballots or table))
     return tuple(found)
+
+
+def read_votes(sections: Sequence[SectionLines]) -> tuple[Vote, ...]:
+    """The votes count in a §, in order."""
+    blocks = [b for s in sections if s.kind in _READ_IN for b in s.blocks]
+    counts = list(_read(b.text for b in blocks))
+    for count in counts:
+        _from_names(count)
+    asked = sum(asks(s) for b in blocks for s in sentences(b.text))
+    found = [_vote(count, asked) for count in counts if count.is_whole]
+    return _with_tables(found, list(ballot_tables(blocks)))

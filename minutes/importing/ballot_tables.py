@@ -1,0 +1,68 @@
+"""Tables of ballots: a row a member, a mark in the column of the answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from minutes.domain.persons import Person
+from minutes.domain.voting import Ballot, BallotChoice
+from minutes.importing.ballots import choice_of
+from minutes.importing.blocks import Block
+from minutes.importing.lines import Cell
+from minutes.importing.names import NAME, bare_name, persons
+
+_ANSWER = re.compile(r"(?:ja|nej|avst(?:år|\.)?|avstod|frånv(?:arande|\.)?)", re.IGNORECASE)
+_MARK = re.compile(r"(?:^| )[Xx]$")
+_SUM = re.compile(r"^(?:summa|resultat|totalt?)\b", re.IGNORECASE)
+_SUBSTITUTE = re.compile(rf"\([^()]+\) (?P<name>{NAME})$")
+
+Columns = dict[BallotChoice, Cell]
+
+
+def _columns(block: Block) -> Columns:
+    """The heads of the answers' columns, where the row is the head of such a table."""
+    found = {choice_of(c.text): c for c in block.cells if _ANSWER.fullmatch(c.text)}
+    return found if {BallotChoice.YES, BallotChoice.NO} <= found.keys() else {}
+
+
+def _voter(words: str) -> Person | None:
+    """Who voted: the member, or the substitute in the seat, named behind the member's party."""
+    seated = next(iter(persons(words)), None)
+    instead = _SUBSTITUTE.search(words)
+    if seated is None or instead is None:
+        return seated
+    return Person(bare_name(instead["name"]), seated.party)
+
+
+def _ballot(block: Block, columns: Columns) -> Ballot | None:
+    """The ballot of a row with one mark in it."""
+    marked = [cell for cell in block.cells if _MARK.search(cell.text)]
+    voter = _voter(_MARK.sub("", block.text).strip())
+    if len(marked) != 1 or voter is None:
+        return None
+    at = marked[0].right
+    choice = min(columns, key=lambda answer: abs(columns[answer].left - at))
+    return Ballot(voter.name or "", voter.party, choice)
+
+
+def _ends(table: list[Ballot], block: Block, ballot: Ballot | None) -> bool:
+    """Whether a table ends before the row: at its sum, or where a name comes again."""
+    return bool(_SUM.match(block.text)) or (
+        ballot is not None and ballot.name in {known.name for known in table}
+    )
+
+
+def ballot_tables(blocks: Iterable[Block]) -> Iterator[tuple[Ballot, ...]]:
+    """The ballots of each table; one that goes on over a page is read as one."""
+    columns: Columns = {}
+    found: list[Ballot] = []
+    for block in (b for b in blocks if b.cells):
+        columns = _columns(block) or columns
+        ballot = _ballot(block, columns) if columns else None
+        if found and _ends(found, block, ballot):
+            yield tuple(found)
+            found = []
+        found += [ballot] if ballot else []
+    if found:
+        yield tuple(found)

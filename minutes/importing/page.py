@@ -1,0 +1,61 @@
+"""How the lines of a document run: its right edge, its spacing, its words."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutes.importing.hyphens import Words
+from minutes.importing.lines import Line
+
+_CHARACTERS_IN_A_LINE = 40
+_LONG = 0.8
+"""Share of the text's width past which a line of prose without full stop must go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How the lines of a document run: its right edge, whether blank lines say anything.
+
+    `prose` is false where each line may be an entry of its own.
+    """
+
+    right: float
+    double_spaced: bool
+    words: Words
+    prose: bool = True
+
+    def is_long(self, line: Line) -> bool:
+        """Whether a line of prose reaches so far that it is no line of its own."""
+        return self.prose and bool(line.cells) and line.cells[-1].right > _LONG * self.right
+
+    def is_full(self, line: Line, following: Line) -> bool:
+        """Whether the next line's first word would not have fitted on this one."""
+        if not line.cells or not following.cells:
+            return False
+        width = line.cells[-1].right - line.cells[0].left
+        per_character = width / max(len(line.text), 1)
+        word = len(following.text.split(" ", 1)[0]) + 1
+        return line.cells[-1].right + word * per_character > self.right
+
+
+def page_of(lines: Sequence[Line]) -> Page:
+    """Measure the document: the edge that one long line in twenty reaches, and its spacing.
+
+    Rows of tables may reach further than the text; they are not measured where it has any.
+    """
+    filled = [line for line in lines if not line.is_blank]
+    long_lines = [x for x in filled if len(x.text) >= _CHARACTERS_IN_A_LINE] or filled
+    long_lines = [line for line in long_lines if len(line.cells) == 1] or long_lines
+    edges = sorted(line.cells[-1].right for line in long_lines) or [0.0]
+    right = edges[int(0.95 * (len(edges) - 1))]
+    return Page(right, _is_double_spaced(lines), Words(line.text for line in filled))
+
+
+def _is_double_spaced(lines: Sequence[Line]) -> bool:
+    """Whether blank lines stand between most lines, even in the middle of sentences."""
+    filled = [(at, line) for at, line in enumerate(lines) if not line.is_blank]
+    after_blank = [new for (i, _), (j, new) in itertools.pairwise(filled) if j > i + 1]
+    inside = sum(1 for line in after_blank if line.text[0].islower())
+    return len(after_blank) > 0.6 * len(filled) and inside > 0.1 * len(after_blank)
