@@ -43,8 +43,10 @@ _ADDRESS = re.compile(
     r"|(?P<mail>[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}))"
 )
 _SCHEMES = {"http", "https", "mailto"}
-_HELD_TOGETHER = re.compile(r"(?<=\d) (?=\d{3}(?!\d))|(?<=§) (?=\d)")
-"""Where a line must not break: inside a number, and between § and its number."""
+_HELD_TOGETHER = re.compile(
+    r"(?<=\d) (?=\d{3}(?!\d))|(?<=§) (?=\d)|(?<=\w) (?=\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\))| (?=– )"
+)
+"""Where a line must not break: in a number, after a §, before a party in brackets or a dash."""
 
 
 def _linked(match: re.Match[str]) -> str:
@@ -61,6 +63,11 @@ def _heading(tokens: Sequence[Token], index: int) -> str:
 def _aligned(cell: Token) -> str:
     """The class of a cell with figures, which stand to the right."""
     return ' class="tal"' if "right" in str(cell.attrGet("style")) else ""
+
+
+def _heads_nothing(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the header cell that begins here is empty: then it is no header."""
+    return not tokens[index + 1].content.strip()
 
 
 class _Renderer(RendererHTML):
@@ -92,7 +99,14 @@ class _Renderer(RendererHTML):
     def th_open(
         self, tokens: Sequence[Token], idx: int, _o: OptionsDict, _e: MutableMapping[str, Any]
     ) -> str:
+        if _heads_nothing(tokens, idx):
+            return f"<td{_aligned(tokens[idx])}>"
         return f'<th scope="col"{_aligned(tokens[idx])}>'
+
+    def th_close(
+        self, tokens: Sequence[Token], idx: int, _o: OptionsDict, _e: MutableMapping[str, Any]
+    ) -> str:
+        return "</td>\n" if _heads_nothing(tokens, idx - 2) else "</th>\n"
 
     def td_open(
         self, tokens: Sequence[Token], idx: int, _o: OptionsDict, _e: MutableMapping[str, Any]

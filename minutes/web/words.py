@@ -133,7 +133,7 @@ def age(days: int) -> str:
 
 def prose(text: str, key: str = "text", pictures: str = "/bild/") -> Markup:
     """The text as HTML, its tables in frames that scroll sideways on a small screen."""
-    opened = '<div class="tabell" role="region" aria-label="Tabell" tabindex="0"><table>'
+    opened = '<div class="tabell" role="group" aria-label="Tabell" tabindex="0"><table>'
     plain = str(to_html(text, key, pictures))
     html = plain.replace("<table>", opened).replace("</table>", "</table></div>")
     return Markup(html)  # noqa: S704  # to_html has cleaned it

@@ -1,0 +1,24 @@
+"""One page of every kind, and the windows in which it is seen."""
+
+KINDS = {
+    "start": "/",
+    "body": "/regionstyrelsen",
+    "meeting": "/regionstyrelsen/2026-10-28",
+    "paragraph with table and picture": "/regionstyrelsen/2026/88",
+    "paragraph with votes and reservations": "/regionstyrelsen/2026/28",
+    "paragraph with several tables": "/regionstyrelsen/2026/89",
+    "paragraph with reports": "/regionstyrelsen/2025/86",
+    "matters": "/arenden",
+    "matter": "/arenden/0921-2026",
+    "reservations": "/reservationer?ar=2026",
+    "nothing found": "/reservationer?ord=xyzzy",
+    "assignments": "/uppdrag",
+    "assignment": "/uppdrag/1",
+    "persons": "/personer",
+    "person": "/personer/marie-sandelius",
+    "error": "/ingen/sadan/sida",
+}
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1280, "height": 900}
+SMALLEST = {"width": 320, "height": 640}
+"""At 320 CSS pixels nothing may need to be scrolled sideways (WCAG 2.2, 1.4.10)."""
