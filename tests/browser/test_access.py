@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ViewportSize
 
-from tests.browser.kinds import DESKTOP, KINDS, PHONE, SMALLEST
+from tests.web.kinds import DESKTOP, KINDS, PHONE, SMALLEST
 
 
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())

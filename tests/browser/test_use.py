@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.kinds import DESKTOP, PHONE
+from tests.web.kinds import DESKTOP, PHONE
 
 
 @pytest.fixture

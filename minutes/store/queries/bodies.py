@@ -121,6 +121,7 @@ def _members(session: Session, body: t.Body, today: date) -> tuple[Seat, ...]:
         .join(t.Person, col(t.Person.id) == t.Mandate.person_id)
         .where(t.Mandate.body_id == body.id, t.Mandate.begins_on <= today)
         .where((col(t.Mandate.ends_on).is_(None)) | (col(t.Mandate.ends_on) >= today))
+        .order_by(col(t.Mandate.id))
     ).all()
     rows = sorted(rows, key=lambda r: (_ROLES.index(r[0].role), r[0].substitution_order or 0))
     return tuple(Seat(p.name, p.slug, m.party, m.role) for m, p in rows)
