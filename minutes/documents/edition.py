@@ -9,12 +9,12 @@ from sqlmodel import Session, col, select
 
 from minutes.actions.enclosures import path_of
 from minutes.documents.prose import PICTURE_IN_TEXT
-from minutes.documents.protocol import Edition, Posting, protocol_sheet
+from minutes.documents.protocol import Edition, protocol_sheet
 from minutes.documents.shelf import shelved
 from minutes.domain.persons import Person
 from minutes.domain.record import Protocol
-from minutes.store.records import protocol_of
-from minutes.store.tables import Adjustment, Body, Meeting, Notice, Signature
+from minutes.store.records import is_adjusted, notice_of, protocol_of
+from minutes.store.tables import Adjustment, Body, Meeting, Signature
 
 
 def _signed(session: Session, meeting: Meeting) -> tuple[tuple[Person, date | None], ...]:
@@ -27,24 +27,11 @@ def _signed(session: Session, meeting: Meeting) -> tuple[tuple[Person, date | No
     return tuple((Person(s.name, s.party), s.signed_on) for s in session.exec(query))
 
 
-def _posting(session: Session, meeting: Meeting) -> Posting | None:
-    notice = session.exec(select(Notice).where(Notice.meeting_id == meeting.id)).first()
-    if notice is None:
-        return None
-    return Posting(notice.posted_on, notice.appeal_ends_on, notice.taken_down_on, notice.kept_at)
-
-
 def _pictures(protocol: Protocol, exports: Path) -> dict[str, bytes]:
     """The pictures that the text shows, by checksum."""
     text = "\n".join(s.text for item in protocol.items for s in item.sections)
     shown = sorted(set(PICTURE_IN_TEXT.findall(text)))
     return {sha256: path_of(exports, sha256).read_bytes() for sha256 in shown}
-
-
-def is_adjusted(session: Session, meeting: Meeting) -> bool:
-    """Whether the meeting's minutes are approved; until then they are a draft."""
-    adjustments = select(Adjustment.id).where(Adjustment.meeting_id == meeting.id)
-    return session.exec(adjustments).first() is not None
 
 
 def edition_of(session: Session, meeting: Meeting, protocol: Protocol, exports: Path) -> Edition:
@@ -54,7 +41,7 @@ def edition_of(session: Session, meeting: Meeting, protocol: Protocol, exports: 
         document_id=meeting.document_id or f"{body.slug}-{meeting.held_on}".upper(),
         version=f"version {meeting.version}",
         is_draft=not is_adjusted(session, meeting),
-        posting=_posting(session, meeting),
+        notice=notice_of(session, meeting),
         signed=_signed(session, meeting),
         pictures=_pictures(protocol, exports),
     )

@@ -12,6 +12,7 @@ from minutes.documents.press import Sheet
 from minutes.documents.swedish import day
 from minutes.documents.templates import environment
 from minutes.domain.attendance import Attendance, Role
+from minutes.domain.notices import Notice
 from minutes.domain.persons import Person
 from minutes.domain.record import Protocol
 from minutes.domain.record_json import dumps
@@ -20,16 +21,6 @@ from minutes.domain.wording.names import person, persons
 
 RECORD_NAME = "protokoll.json"
 """The name under which a protocol carries its record."""
-
-
-@dataclass(frozen=True, slots=True)
-class Posting:
-    """The proof of posting: the notice's days and where the minutes are kept."""
-
-    posted_on: date
-    appeal_ends_on: date
-    taken_down_on: date
-    kept_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +33,7 @@ class Edition:
     document_id: str
     version: str
     is_draft: bool
-    posting: Posting | None = None
+    notice: Notice | None = None
     signed: tuple[tuple[Person, date | None], ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
@@ -96,17 +87,17 @@ def _signers(protocol: Protocol) -> list[tuple[str, str]]:
     return [("Sekreterare", secretary), ("Ordförande", chair), *(adjusters or [("Justerare", "")])]
 
 
-def _notice(posting: Posting | None) -> tuple[str, list[tuple[str, str]]]:
-    if posting is None:
+def _notice(notice: Notice | None) -> tuple[str, list[tuple[str, str]]]:
+    if notice is None:
         return "", []
     words = (
         "Justeringen har tillkännagivits på den digitala anslagstavlan "
-        f"den {day(posting.posted_on)}. Överklagandetiden går ut den {day(posting.appeal_ends_on)}."
+        f"den {day(notice.posted_on)}. Överklagandetiden går ut den {day(notice.appeal_ends_on)}."
     )
     return words, [
-        ("Anslaget sätts upp", posting.posted_on.isoformat()),
-        ("Anslaget tas ned", posting.taken_down_on.isoformat()),
-        ("Förvaringsplats för protokollet", posting.kept_at),
+        ("Anslaget sätts upp", notice.posted_on.isoformat()),
+        ("Anslaget tas ned", notice.taken_down_on.isoformat()),
+        ("Förvaringsplats för protokollet", notice.kept_at),
         ("Underskrift", ""),
     ]
 
@@ -133,7 +124,7 @@ def _front(protocol: Protocol, edition: Edition) -> Front:
     if protocol.date is None or protocol.body is None:
         raise ValueError("a protocol without body and day has no document")
     held = day(protocol.date)
-    notice, notice_facts = _notice(edition.posting)
+    notice, notice_facts = _notice(edition.notice)
     return Front(
         title=f"Protokoll {protocol.body} {held}",
         description=f"{protocol.body} {protocol.date}, {_span(protocol)}",

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 NOTICE_DAYS = 2
 APPEAL_DAYS = 21
 _SATURDAY, _FRIDAY = 5, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The notice of an adjustment: its days, and where the minutes are kept."""
+
+    posted_on: date
+    appeal_ends_on: date
+    taken_down_on: date
+    kept_at: str
 
 
 def notice_due_on(adjusted_on: date) -> date:

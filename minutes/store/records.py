@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 from minutes.domain import record
 from minutes.domain.attendance import Attendance as AttendanceRecord
 from minutes.domain.attendance import Interval
+from minutes.domain.notices import Notice
 from minutes.domain.persons import Person as Named
 from minutes.store import tables as t
 from minutes.store.item_records import items_of
@@ -57,13 +58,32 @@ def unread_in(session: Session, meeting: t.Meeting) -> tuple[record.Unread, ...]
     return tuple(record.Unread(row.line, row.text, row.reason) for row in rows)
 
 
+def is_adjusted(session: Session, meeting: t.Meeting) -> bool:
+    """Whether the meeting's minutes are approved; until then they are a draft."""
+    adjustments = select(t.Adjustment.id).where(t.Adjustment.meeting_id == meeting.id)
+    return session.exec(adjustments).first() is not None
+
+
+def notice_of(session: Session, meeting: t.Meeting) -> Notice | None:
+    """The notice of the meeting's adjustment, where it has been given."""
+    row = session.exec(select(t.Notice).where(t.Notice.meeting_id == meeting.id)).first()
+    if row is None:
+        return None
+    return Notice(row.posted_on, row.appeal_ends_on, row.taken_down_on, row.kept_at)
+
+
+def adjusters_of(session: Session, meeting: t.Meeting) -> tuple[Named, ...]:
+    """Who was elected to adjust the minutes beside the chair."""
+    rows = grouped(session, t.Adjuster, "meeting_id", [meeting.id])[meeting.id]
+    return tuple(Named(a.name, a.party) for a in rows)
+
+
 def protocol_of(session: Session, meeting: t.Meeting) -> record.Protocol:
     """The whole record of a meeting."""
     body = session.get_one(t.Body, meeting.body_id)
     organisation = session.get_one(t.Organisation, body.organisation_id)
     of_meeting = select(t.Item).where(t.Item.meeting_id == meeting.id)
     items = session.exec(of_meeting.order_by(col(t.Item.position))).all()
-    adjusters = grouped(session, t.Adjuster, "meeting_id", [meeting.id])[meeting.id]
     adjustment = grouped(session, t.Adjustment, "meeting_id", [meeting.id])[meeting.id]
     return record.Protocol(
         body=body.name,
@@ -74,7 +94,7 @@ def protocol_of(session: Session, meeting: t.Meeting) -> record.Protocol:
         opened_at=meeting.opened_at,
         closed_at=meeting.closed_at,
         attendance=attendance_of(session, meeting),
-        adjusters=tuple(Named(a.name, a.party) for a in adjusters),
+        adjusters=adjusters_of(session, meeting),
         adjusted_on=adjustment[0].adjusted_on if adjustment else None,
         document_id=meeting.document_id,
         unread=unread_in(session, meeting),

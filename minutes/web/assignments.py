@@ -5,7 +5,8 @@ from __future__ import annotations
 from flask import Blueprint
 from wtforms import Form, SearchField
 
-from minutes.store.queries.assignments import AssignmentChoice, assignment_list, assignment_page
+from minutes.store.queries.assignment_lists import AssignmentChoice, assignment_list
+from minutes.store.queries.assignments import assignment_page
 from minutes.store.session import session
 from minutes.web.fields import ChosenField
 from minutes.web.pages import Page, asked, found, page_number, shows, today

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, Response, current_app, render_template, request, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import NotFound
 
@@ -60,7 +60,8 @@ def _fresh(response: Response) -> Response:
 def _as_page(template: str, view: Callable[..., Page]) -> Callable[..., Response]:
     def shown(**values: Any) -> Response:
         made = view(**values)
-        html = render_template(template, page=made.content, values=values, **made.beside)
+        data = url_for(f"{request.endpoint}_json", **{**request.args, **values})
+        html = render_template(template, page=made.content, values=values, data=data, **made.beside)
         return _fresh(current_app.make_response(html))
 
     return shown

@@ -15,6 +15,7 @@ from minutes.store.queries.addresses import Address, address_of
 from minutes.store.queries.assignments import AssignmentEntry, of_item, reported_in
 from minutes.store.queries.items import outcome_in
 from minutes.store.queries.named import PersonLink, named_in
+from minutes.store.records import is_adjusted
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,6 @@ def matters_of(session: Session, item: t.Item) -> tuple[MatterLink, ...]:
     return tuple(MatterLink(m.dnr, m.slug) for m in rows)
 
 
-def is_draft(session: Session, meeting_id: int) -> bool:
-    """Whether the meeting's minutes are still to be adjusted."""
-    adjusted = select(t.Adjustment.id).where(t.Adjustment.meeting_id == meeting_id)
-    return session.exec(adjusted).first() is None
-
-
 def item_page(session: Session, slug: str, year: int, number: int, today: date) -> ItemPage | None:
     """The § of a body's year and number, None where there is none."""
     found = session.exec(
@@ -83,7 +78,7 @@ def item_page(session: Session, slug: str, year: int, number: int, today: date) 
         address_of(row, body, meeting.held_on),
         items_of(session, [row])[0],
         outcome_in(row, decision),
-        is_draft(session, meeting.id),
+        not is_adjusted(session, meeting),
         before,
         after,
         matters_of(session, row),

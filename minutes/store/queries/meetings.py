@@ -8,21 +8,12 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from minutes.domain.attendance import Attendance
+from minutes.domain.notices import Notice
 from minutes.domain.persons import Person
 from minutes.domain.record import Unread
 from minutes.store import tables as t
 from minutes.store.queries.items import ItemEntry, item_entries
-from minutes.store.records import attendance_of, unread_in
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeOf:
-    """The notice of the adjustment."""
-
-    posted_on: date
-    appeal_ends_on: date
-    taken_down_on: date
-    kept_at: str
+from minutes.store.records import adjusters_of, attendance_of, notice_of, unread_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +29,7 @@ class MeetingPage:
     is_draft: bool
     adjusted_on: date | None
     adjusters: tuple[Person, ...]
-    notice: NoticeOf | None
+    notice: Notice | None
     attendance: tuple[Attendance, ...]
     items: tuple[ItemEntry, ...]
     unread: tuple[Unread, ...]
@@ -52,26 +43,12 @@ def meeting_at(session: Session, slug: str, held_on: date) -> t.Meeting | None:
     return session.exec(of_body.where(t.Body.slug == slug, t.Meeting.held_on == held_on)).first()
 
 
-def _notice(session: Session, meeting: t.Meeting) -> NoticeOf | None:
-    row = session.exec(select(t.Notice).where(t.Notice.meeting_id == meeting.id)).first()
-    if row is None:
-        return None
-    return NoticeOf(row.posted_on, row.appeal_ends_on, row.taken_down_on, row.kept_at)
-
-
 def _neighbours(session: Session, meeting: t.Meeting) -> tuple[date | None, date | None]:
     held_on = col(t.Meeting.held_on)
     of_body = select(col(t.Meeting.held_on)).where(t.Meeting.body_id == meeting.body_id)
     before = of_body.where(held_on < meeting.held_on).order_by(held_on.desc())
     after = of_body.where(held_on > meeting.held_on).order_by(held_on)
     return session.exec(before.limit(1)).first(), session.exec(after.limit(1)).first()
-
-
-def _adjusters(session: Session, meeting: t.Meeting) -> tuple[Person, ...]:
-    rows = select(t.Adjuster).where(t.Adjuster.meeting_id == meeting.id)
-    return tuple(
-        Person(a.name, a.party) for a in session.exec(rows.order_by(col(t.Adjuster.position)))
-    )
 
 
 def meeting_page(session: Session, slug: str, held_on: date) -> MeetingPage | None:
@@ -91,8 +68,8 @@ def meeting_page(session: Session, slug: str, held_on: date) -> MeetingPage | No
         closed_at=meeting.closed_at,
         is_draft=adjustment is None,
         adjusted_on=adjustment.adjusted_on if adjustment else None,
-        adjusters=_adjusters(session, meeting),
-        notice=_notice(session, meeting),
+        adjusters=adjusters_of(session, meeting),
+        notice=notice_of(session, meeting),
         attendance=attendance_of(session, meeting),
         items=item_entries(session, t.Item.meeting_id == meeting.id),
         unread=unread_in(session, meeting),

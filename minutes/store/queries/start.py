@@ -9,7 +9,7 @@ from sqlalchemy import func
 from sqlmodel import Session, select
 
 from minutes.store import tables as t
-from minutes.store.queries.assignments import AssignmentCounts, assignment_counts
+from minutes.store.queries.assignment_lists import AssignmentCounts, assignment_counts
 from minutes.store.queries.bodies import BodyEntry, body_entries
 from minutes.store.queries.reservations import count_reservations
 
