@@ -216,7 +216,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("organisation_id", sa.Integer(), nullable=False),
         sa.Column("matter_id", sa.Integer(), nullable=True),
-        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("number", sa.String(), nullable=True),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("raised_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -884,8 +884,11 @@ def upgrade() -> None:
         sa.Column("item_id", sa.Integer(), nullable=False),
         sa.Column("person_id", sa.Integer(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=True),
         sa.Column("party", sa.String(), nullable=True),
+        sa.CheckConstraint(
+            "name IS NOT NULL OR party IS NOT NULL", name=op.f("who_stands_aside_is_named")
+        ),
         sa.ForeignKeyConstraint(
             ["item_id"], ["item.id"], name=op.f("fk_stand_aside_item_id"), ondelete="CASCADE"
         ),

@@ -12,7 +12,7 @@ from minutes.domain import proposals as domain
 from minutes.domain.questions import Option, require_finding
 from minutes.domain.questions import Question as Asked
 from minutes.domain.voting import Vote as Counted
-from minutes.domain.voting import require_sum
+from minutes.domain.voting import require_sum, require_tie
 from minutes.store.tables import (
     Ballot,
     Item,
@@ -96,7 +96,12 @@ def hold_vote(
     position: int,
     questions: Sequence[Question],
 ) -> Vote:
-    """Enter a vote. Raises RuleBroken where its ballots are not those of who serves."""
+    """Enter a vote.
+
+    Raises RuleBroken where its ballots are not those of who serves, or a tie is broken that
+    there was not.
+    """
+    require_tie(held)
     if present.serving is not None and held.ballots:
         require_sum(held.ballots, present.serving)
     vote = Vote(

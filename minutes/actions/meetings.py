@@ -46,7 +46,11 @@ def enter_attendance(
     people: People,
     position: int,
 ) -> Attendance:
-    """Enter one person's presence, with the §§ where it was not the whole meeting."""
+    """Enter one person's presence, with the §§ where it was not the whole meeting.
+
+    Raises RuleBroken for one who leaves before they came.
+    """
+    domain.require_forward(one)
     row = Attendance(
         meeting_id=meeting.id,
         position=position,

@@ -26,7 +26,7 @@ from minutes.store.tables import (
 class Raised:
     """A motion as it was raised; what is not known of an imported one is missing."""
 
-    number: str
+    number: str | None
     title: str
     movers: tuple[Named, ...] = ()
     raised_on: date | None = None

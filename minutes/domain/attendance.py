@@ -59,6 +59,16 @@ class Attendance:
         return not self.intervals or any(i.covers(number) for i in self.intervals)
 
 
+def require_forward(attendance: Attendance) -> None:
+    """Raise RuleBroken where somebody is said to leave before they came."""
+    for one in attendance.intervals:
+        if one.first is not None and one.last is not None and one.last < one.first:
+            raise RuleBroken(
+                f"{attendance.name} är närvarande från § {one.first} till § {one.last}. "
+                "Den sista paragrafen kan inte komma före den första: rätta närvaron."
+            )
+
+
 @dataclass(frozen=True, slots=True)
 class Substitute:
     """A substitute who can be called: place in the party's list, and whether already serving."""

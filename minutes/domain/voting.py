@@ -88,6 +88,16 @@ def require_sum(ballots: Collection[Ballot], serving: Collection[Person]) -> Non
         )
 
 
+def require_tie(vote: Vote) -> None:
+    """Raise RuleBroken where the chair or the lot settles votes that do not tie (KL 5:55-56)."""
+    if vote.yes != vote.no and (vote.lot or vote.casting_vote is not None):
+        how = "Lotten" if vote.lot else "Utslagsrösten"
+        raise RuleBroken(
+            f"{how} avgör bara när rösterna väger lika, men de är {vote.yes} mot {vote.no}. "
+            "Rätta rösterna, eller ta bort det som sägs om hur de avgjordes."
+        )
+
+
 def settle(yes: int, no: int, *, chair: BallotChoice | None, election: bool = False) -> Outcome:
     """Simple majority; on a tie the chair's vote decides, in an election the lot (KL 5:56).
 

@@ -10,6 +10,7 @@ from sqlmodel import Session, col, select
 
 from minutes.actions.enclosures import File, keep_document
 from minutes.actions.history import Act
+from minutes.domain.errors import RuleBroken
 from minutes.domain.record import Protocol
 from minutes.importing.lines import Source
 from minutes.importing.load import Order, known_parties, load, settle, unknown_parties
@@ -99,7 +100,10 @@ def take_in(session: Session, act: Act, path: Path, order: Order, exports: Path)
         return Taken(protocol, is_new=False)
     if problems := _taken_numbers(session, protocol):
         raise Faulty(*problems)
-    meeting = load(session, act, protocol, order)
+    try:
+        meeting = load(session, act, protocol, order)
+    except RuleBroken as no:
+        raise Faulty(Problem(no.sentence)) from no
     media_type = "application/pdf" if content.startswith(b"%PDF") else "text/plain"
     file = File(content, DocumentKind.SOURCE, path.name, media_type)
     keep_document(session, act, file, exports=exports, meeting=meeting)

@@ -125,7 +125,7 @@ def read_item(
     item = Item(
         number=lines.number,
         title=title,
-        dnr=lines.dnr + bracketed,
+        dnr=tuple(dict.fromkeys(lines.dnr + bracketed)),
         decision=decision,
         referred_back=refers_back(decision),
         tabled=tables(decision),

@@ -14,8 +14,9 @@ from minutes.actions.bodies import establish_body, found_organisation, name_part
 from minutes.actions.history import Act
 from minutes.actions.meetings import enter_attendance, hold_meeting, note_unread
 from minutes.domain.bodies import kind_of
+from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import NATIONAL_PARTIES, REGIONAL_PARTIES
-from minutes.domain.record import Protocol
+from minutes.domain.record import Item, Protocol
 from minutes.importing.lines import Source
 from minutes.importing.load_items import load_item
 from minutes.importing.problems import Problem
@@ -115,8 +116,18 @@ def _enter_parties(recorder: Recorder, protocol: Protocol, order: Order) -> None
             name_party(recorder.session, recorder.act, recorder.organisation, party, names[party])
 
 
+def _load_item(recorder: Recorder, meeting: Meeting, item: Item, protocol: Protocol) -> None:
+    try:
+        load_item(recorder, meeting, item, protocol)
+    except RuleBroken as no:
+        raise RuleBroken(f"§ {item.number}: {no.sentence}") from no
+
+
 def record_meeting(recorder: Recorder, body: Body, protocol: Protocol) -> Meeting:
-    """Record a meeting with its attendance and items; `protocol.date` must be known."""
+    """Record a meeting with its attendance and items; `protocol.date` must be known.
+
+    Raises RuleBroken where a rule refuses a §, which its sentence then names.
+    """
     session, act = recorder.session, recorder.act
     if protocol.date is None:
         raise ValueError("the day of the meeting is not known")
@@ -128,7 +139,7 @@ def record_meeting(recorder: Recorder, body: Body, protocol: Protocol) -> Meetin
         known = recorder.people([who])
         elect_adjuster(session, act, meeting, who, people=known, position=place)
     for item in protocol.items:
-        load_item(recorder, meeting, item, protocol)
+        _load_item(recorder, meeting, item, protocol)
     for unread in protocol.unread:
         note_unread(session, act, meeting, unread)
     return meeting

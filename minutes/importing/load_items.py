@@ -109,7 +109,7 @@ def _prose(recorder: Recorder, item: Item, record: Record) -> None:
 
 
 def _motion(recorder: Recorder, item: Item, record: Record, matters: Sequence[Matter]) -> None:
-    if record.motion is None or record.motion.number is None:
+    if record.motion is None:
         return
     matter = matters[0] if matters else None
     motion = recorder.motion(record.motion.number, record.title, matter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from minutes.actions.history import Act
 from minutes.actions.items import open_matter
@@ -57,11 +57,19 @@ class Recorder:
             self._matters[dnr] = opened
         return self._matters[dnr]
 
-    def motion(self, number: str, title: str, matter: Matter | None) -> Motion:
-        """The motion of a number, entered if new."""
-        of_number = select(Motion).where(Motion.organisation_id == self.organisation.id)
-        found = self.session.exec(of_number.where(Motion.number == number)).first()
+    def motion(self, number: str | None, title: str, matter: Matter | None) -> Motion:
+        """The motion of a number, or the matter's where none is told; entered if new."""
+        found = self._known_motion(number, matter)
         if found is not None:
             return found
         raised = Raised(number, title)
         return raise_motion(self.session, self.act, self.organisation, raised, matter=matter)
+
+    def _known_motion(self, number: str | None, matter: Matter | None) -> Motion | None:
+        known = select(Motion).where(Motion.organisation_id == self.organisation.id)
+        if number is not None:
+            return self.session.exec(known.where(Motion.number == number)).first()
+        if matter is None:
+            return None
+        unnumbered = known.where(col(Motion.number).is_(None), Motion.matter_id == matter.id)
+        return self.session.exec(unnumbered).first()

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.domain.attendance import Attendance, Interval, Role, serving
+from minutes.domain.attendance import Attendance, Interval, Role, require_forward, serving
 from minutes.domain.persons import Person
 from tests.domain.people import BO, EVA, LI
+from tests.domain.refusals import ALLOWED, refusal
 
 
 def _there(who: Person, *intervals: Interval, role: Role = Role.MEMBER) -> Attendance:
@@ -115,3 +116,23 @@ def test_everyone_there_either_takes_part_or_stepped_aside(number: int, away: se
 
     assert seated | away == {EVA, BO, LI}
     assert seated & away == set()
+
+
+@pytest.mark.parametrize(
+    "intervals",
+    [
+        pytest.param((), id="the whole meeting"),
+        pytest.param((Interval(10, 12),), id="some §§"),
+        pytest.param((Interval(10, 10),), id="one §"),
+        pytest.param((Interval(None, 3), Interval(7, None)), id="away in the middle"),
+    ],
+)
+def test_one_who_comes_before_leaving_is_present(intervals: tuple[Interval, ...]) -> None:
+    assert refusal(require_forward, _there(BO, *intervals)) == ALLOWED
+
+
+def test_one_who_leaves_before_coming_is_refused() -> None:
+    said = refusal(require_forward, _there(BO, Interval(1, 3), Interval(12, 10)))
+
+    assert said.startswith("Bo Alm är närvarande från § 12 till § 10.")
+    assert said.endswith("rätta närvaron.")

@@ -12,9 +12,11 @@ from minutes.domain.voting import (
     Ballot,
     BallotChoice,
     Outcome,
+    Vote,
     count,
     require_open_or_election,
     require_sum,
+    require_tie,
     settle,
 )
 from tests.domain.people import BO, EVA, LI
@@ -157,3 +159,21 @@ def test_a_vote_is_open_except_in_elections_and_employment(
     assert (said == ALLOWED) is allowed
     assert allowed or "Omröstningen ska vara öppen" in said
     assert allowed or "bara tillåten vid val och anställning" in said
+
+
+@pytest.mark.parametrize(
+    ("vote", "begins"),
+    [
+        pytest.param(Vote(8, 8, casting_vote=EVA), ALLOWED, id="the chair settles a tie"),
+        pytest.param(Vote(8, 8, lot=True), ALLOWED, id="the lot settles a tie"),
+        pytest.param(Vote(8, 7), ALLOWED, id="a majority needs nobody"),
+        pytest.param(Vote(8, 7, casting_vote=EVA), "Utslagsrösten avgör", id="the chair, no tie"),
+        pytest.param(Vote(7, 8, lot=True), "Lotten avgör", id="the lot, no tie"),
+    ],
+)
+def test_only_a_tie_is_settled_by_the_chair_or_the_lot(vote: Vote, begins: str) -> None:
+    said = refusal(require_tie, vote)
+
+    assert said.startswith(begins)
+    assert bool(said) == bool(begins)
+    assert not said or "Rätta rösterna" in said

@@ -1,6 +1,6 @@
 """Who stepped aside in a §."""
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint
 
 from minutes.store.tables.base import Base, key, link, maybe
 
@@ -26,16 +26,17 @@ class Disqualification(Base, table=True):
 
 
 class StandAside(Base, table=True):
-    """Who did not take part in the decision without being disqualified."""
+    """Who did not take part in the decision without being disqualified; a group has no name."""
 
     __tablename__ = "stand_aside"
     __table_args__ = (
         UniqueConstraint("item_id", "name", "party", name="stands_aside_once_in_an_item"),
+        CheckConstraint("name IS NOT NULL OR party IS NOT NULL", name="who_stands_aside_is_named"),
     )
 
     id: int = key()
     item_id: int = link("item")
     person_id: int | None = maybe("person")
     position: int
-    name: str
+    name: str | None = None
     party: str | None = None

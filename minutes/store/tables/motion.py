@@ -18,7 +18,7 @@ class Motion(Base, table=True):
     id: int = key()
     organisation_id: int = link("organisation")
     matter_id: int | None = maybe("matter")
-    number: str
+    number: str | None = None
     title: str
     raised_on: date | None = None
 
