@@ -7,6 +7,8 @@ Revision ID: 1795315300
 Revises: 1795315286
 """
 
+from collections.abc import Iterator
+
 from alembic import op
 
 revision = "1795315300"
@@ -14,7 +16,8 @@ down_revision = "1795315286"
 branch_labels = None
 depends_on = None
 
-_ITEM = "SELECT meeting_id FROM item WHERE id = {row}.item_id"
+FROZEN = "the minutes are adjusted: the record is frozen"
+KEPT = "this is kept for ever and never changed"
 
 # How to find the meeting of a row: {row} stands for the row being written.
 OF_MEETING = {
@@ -41,7 +44,7 @@ OF_MEETING = {
             "stand_aside",
             "vote",
         ),
-        _ITEM,
+        "SELECT meeting_id FROM item WHERE id = {row}.item_id",
     ),
     **{
         child: f"SELECT i.meeting_id FROM item i JOIN {parent} p ON p.item_id = i.id "
@@ -55,6 +58,45 @@ OF_MEETING = {
             ("text_revision", "section"),
         )
     },
+    "assignment": "SELECT i.meeting_id FROM item i JOIN decision d ON d.item_id = i.id "
+    "JOIN decision_point p ON p.decision_id = d.id WHERE p.id = {row}.decision_point_id",
+}
+# What an assignment says; its status goes on after the minutes are adjusted.
+FROZEN_COLUMNS = {
+    "assignment": (
+        "assignee",
+        "deadline",
+        "decided_on",
+        "decision_point_id",
+        "event",
+        "plan",
+        "position",
+        "text",
+    ),
+}
+# What minutes quote of rows that outlive them, and how to find the meetings that do.
+QUOTED = {
+    "body": ("name, organisation_id", "SELECT id FROM meeting WHERE body_id = {row}.id"),
+    "clause": (
+        "motion_id, position",
+        "SELECT i.meeting_id FROM item i JOIN clause_outcome o ON o.item_id = i.id "
+        "WHERE o.clause_id = {row}.id",
+    ),
+    "matter": (
+        "dnr",
+        "SELECT i.meeting_id FROM item i JOIN item_matter o ON o.item_id = i.id "
+        "WHERE o.matter_id = {row}.id",
+    ),
+    "motion": (
+        "number",
+        "SELECT i.meeting_id FROM item i JOIN clause_outcome o ON o.item_id = i.id "
+        "JOIN clause c ON c.id = o.clause_id WHERE c.motion_id = {row}.id",
+    ),
+    "organisation": (
+        "name",
+        "SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id "
+        "WHERE b.organisation_id = {row}.id",
+    ),
 }
 NEVER_CHANGED = (
     "adjustment",
@@ -65,65 +107,51 @@ NEVER_CHANGED = (
     "signature",
     "text_revision",
 )
-ASSIGNMENT = ("assignee", "decided_on", "decision_point_id", "deadline", "event", "text")
-"""What an assignment says; its status goes on after the minutes are adjusted."""
-WRITES = ("INSERT", "UPDATE", "DELETE")
-FROZEN = "the minutes are adjusted: the record is frozen"
-KEPT = "this is kept for ever and never changed"
-OF_ASSIGNMENT = (
-    "SELECT i.meeting_id FROM item i JOIN decision d ON d.item_id = i.id "
-    "JOIN decision_point p ON p.decision_id = d.id WHERE p.id = OLD.decision_point_id"
-)
 
 
-def _adjusted(meeting: str) -> str:
-    return f"EXISTS (SELECT 1 FROM adjustment a WHERE a.meeting_id = ({meeting}))"
+def _is_adjusted(meetings: str, row: str) -> str:
+    found = meetings.format(row=row)
+    return f"EXISTS (SELECT 1 FROM adjustment a WHERE a.meeting_id IN ({found}))"
 
 
-def _is_adjusted(table: str, row: str) -> str:
-    return _adjusted(OF_MEETING[table].format(row=row))
-
-
-def _rows(write: str) -> list[str]:
-    return {"INSERT": ["NEW"], "DELETE": ["OLD"], "UPDATE": ["OLD", "NEW"]}[write]
+def _freezes() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Each table with how its meetings are found, and the writes that are refused."""
+    for table, meetings in OF_MEETING.items():
+        columns = ", ".join(FROZEN_COLUMNS.get(table, ()))
+        yield table, meetings, ("INSERT", f"UPDATE OF {columns}" if columns else "UPDATE", "DELETE")
+    for table, (columns, meetings) in QUOTED.items():
+        yield table, meetings, (f"UPDATE OF {columns}",)
 
 
 def _sqlite_triggers() -> dict[str, str]:
     """Each trigger's name, and what follows it in CREATE TRIGGER."""
+    rows = {"INSERT": ["NEW"], "DELETE": ["OLD"], "UPDATE": ["OLD", "NEW"]}
     found = {}
-    for table in OF_MEETING:
-        for write in WRITES:
-            when = " OR ".join(_is_adjusted(table, row) for row in _rows(write))
-            found[f"{table}_is_frozen_on_{write.lower()}"] = (
+    for table, meetings, writes in _freezes():
+        for write in writes:
+            verb = write.split()[0]
+            when = " OR ".join(_is_adjusted(meetings, row) for row in rows[verb])
+            found[f"{table}_is_frozen_on_{verb.lower()}"] = (
                 f"BEFORE {write} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{FROZEN}'); END"
             )
     for table in NEVER_CHANGED:
-        for write in WRITES[1:]:
+        for write in ("UPDATE", "DELETE"):
             found[f"{table}_is_kept_on_{write.lower()}"] = (
                 f"BEFORE {write} ON {table} BEGIN SELECT RAISE(ABORT, '{KEPT}'); END"
             )
-    for write in (f"UPDATE OF {', '.join(ASSIGNMENT)}", "DELETE"):
-        found[f"assignment_is_frozen_on_{write[:6].lower()}"] = (
-            f"BEFORE {write} ON assignment WHEN {_adjusted(OF_ASSIGNMENT)} "
-            f"BEGIN SELECT RAISE(ABORT, '{FROZEN}'); END"
-        )
     return found
 
 
 def _postgresql_functions() -> dict[str, str]:
     """Each trigger function's name and its body."""
     found = {}
-    for table in OF_MEETING:
-        new, old = _is_adjusted(table, "NEW"), _is_adjusted(table, "OLD")
+    for table, meetings, _ in _freezes():
+        new, old = _is_adjusted(meetings, "NEW"), _is_adjusted(meetings, "OLD")
         found[f"{table}_is_frozen"] = (
             f"IF TG_OP IN ('INSERT', 'UPDATE') AND {new} THEN RAISE EXCEPTION '{FROZEN}'; END IF; "
             f"IF TG_OP IN ('UPDATE', 'DELETE') AND {old} THEN RAISE EXCEPTION '{FROZEN}'; END IF; "
             "RETURN COALESCE(NEW, OLD);"
         )
-    found["assignment_is_frozen"] = (
-        f"IF {_adjusted(OF_ASSIGNMENT)} THEN RAISE EXCEPTION '{FROZEN}'; END IF; "
-        "RETURN COALESCE(NEW, OLD);"
-    )
     found["is_kept"] = f"RAISE EXCEPTION '{KEPT}';"
     return found
 
@@ -131,23 +159,19 @@ def _postgresql_functions() -> dict[str, str]:
 def _postgresql_triggers() -> dict[tuple[str, str], str]:
     """Each trigger's name and table, and what follows its name in CREATE TRIGGER."""
     found = {}
-    for table in OF_MEETING:
+    for table, _, writes in _freezes():
         found[f"{table}_is_frozen", table] = (
-            f"BEFORE INSERT OR UPDATE OR DELETE ON {table} "
+            f"BEFORE {' OR '.join(writes)} ON {table} "
             f"FOR EACH ROW EXECUTE FUNCTION {table}_is_frozen()"
         )
     for table in NEVER_CHANGED:
         found[f"{table}_is_kept", table] = (
             f"BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION is_kept()"
         )
-    for table in {*OF_MEETING, *NEVER_CHANGED, "assignment"}:
+    for table in {*OF_MEETING, *QUOTED, *NEVER_CHANGED}:
         found[f"{table}_is_not_emptied", table] = (
             f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION is_kept()"
         )
-    found["assignment_is_frozen", "assignment"] = (
-        f"BEFORE UPDATE OF {', '.join(ASSIGNMENT)} OR DELETE ON assignment "
-        "FOR EACH ROW EXECUTE FUNCTION assignment_is_frozen()"
-    )
     return found
 
 

@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine
 from sqlmodel import Session
 
-from minutes.store.migrations import upgrade
 from tests.databases import (
     KINDS,
     Register,
     close,
     demonstration_in,
     empty_register,
+    migrated,
     opened,
     rolled_back,
 )
@@ -82,12 +82,8 @@ def engine(
     request: pytest.FixtureRequest, run_folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Engine]:
     """A migrated database of each kind, without rows."""
-    folder = tmp_path_factory.mktemp(request.param)
-    with empty_register(request.param, run_folder, folder) as register:
-        with opened(register) as made:
-            upgrade()
-        yield made
-        made.dispose()
+    with migrated(request.param, run_folder, tmp_path_factory.mktemp(request.param)) as engine:
+        yield engine
 
 
 @pytest.fixture

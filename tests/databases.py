@@ -74,6 +74,19 @@ def close(register: Register) -> None:
 
 
 @contextmanager
+def migrated(kind: str, run: Path, folder: Path) -> Iterator[Engine]:
+    """The engine of a migrated database of that kind, without rows, gone afterwards."""
+    with empty_register(kind, run, folder) as register:
+        try:
+            with register.app.app_context():
+                upgrade()
+                engine = db.engine
+            yield engine
+        finally:
+            close(register)
+
+
+@contextmanager
 def rolled_back(engine: Engine) -> Iterator[Session]:
     """A session whose work, committed or not, is undone at the end."""
     with engine.connect() as connection, connection.begin() as transaction:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -12,14 +13,33 @@ import pytest
 
 _FOLDER = pytest.StashKey[Path]()
 _KEY = "folder_of_the_run"
+_PREFIX = "paragraf-run-"
 
 
 def open_run(config: pytest.Config) -> None:
     """Make the folder that the processes of a run share; a worker is told where it lies."""
     told = getattr(config, "workerinput", None)
-    folder = Path(told[_KEY] if told else tempfile.mkdtemp(prefix="paragraf-"))
+    folder = Path(told[_KEY] if told else _new_folder())
     folder.chmod(0o711)  # a server that runs as somebody else finds its own folder in it
     config.stash[_FOLDER] = folder
+
+
+def _new_folder() -> str:
+    """A folder named after this process; what runs that were killed left behind is removed."""
+    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        if not _runs(int(left.name.removeprefix(_PREFIX).split("-")[0])):
+            shutil.rmtree(left, ignore_errors=True)  # a server in it notices, and ends itself
+    return tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-")
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def tell_worker(config: pytest.Config, workerinput: dict[str, object]) -> None:

@@ -23,6 +23,7 @@ _OPTIONS = (
     "full_page_writes=off",
     "synchronous_commit=off",
     "shared_buffers=16MB",
+    "lock_timeout=30s",  # two tests that wait for each other fail, and do not hang
 )
 _LOCALE = ("--encoding=UTF8", "--locale=C.UTF-8")
 

@@ -1,0 +1,87 @@
+"""Registers with whole meetings in them: a row in every table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from sqlmodel import Session
+
+from minutes.actions.adjustments import adjust, announce
+from minutes.actions.bodies import establish_body, found_organisation, name_party
+from minutes.actions.calendar import swedish_holidays
+from minutes.actions.decisions import report_measure
+from minutes.actions.enclosures import File, keep_document
+from minutes.actions.history import Act
+from minutes.actions.motions import Raised, raise_motion
+from minutes.actions.persons import Seat, give_mandate
+from minutes.demonstration.assignments import assignment_of, item_of
+from minutes.domain.attendance import Role
+from minutes.domain.bodies import BodyKind
+from minutes.importing.load import record_meeting
+from minutes.importing.recorder import Recorder
+from minutes.store.tables import Body, DocumentKind, Meeting
+from tests.domain.people import BO, EVA
+from tests.store.whole import ASSEMBLY, BOARD, ORGANISATION, whole_protocol
+
+ACT = Act("Sekreteraren", datetime(2026, 2, 11, 15, 30, tzinfo=UTC))
+ADJUSTED_DAY, OPEN_DAY = date(2026, 2, 11), date(2026, 4, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A register with one meeting adjusted and one that is not."""
+
+    session: Session
+    recorder: Recorder
+    board: Body
+    adjusted: Meeting
+    open: Meeting
+
+
+def _board(session: Session, recorder: Recorder) -> Body:
+    """The board, below the assembly, with a member and a motion to answer."""
+    organisation = recorder.organisation
+    name_party(session, ACT, organisation, "S", "Socialdemokraterna")
+    above = establish_body(session, ACT, organisation, ASSEMBLY, kind=BodyKind.ASSEMBLY, seats=41)
+    board = establish_body(
+        session, ACT, organisation, BOARD, kind=BodyKind.BOARD, seats=15, superior=above
+    )
+    eva = recorder.people([EVA])
+    seat = Seat(Role.CHAIR, "S", date(2022, 10, 15))
+    give_mandate(session, ACT, eva[EVA], board, seat=seat)
+    demands = ("Att mottagningarna öppnas.", "Att taxan sänks.")
+    raised = Raised("7-2025", "Motion om öppna mottagningar", (EVA,), date(2025, 4, 29), demands)
+    raise_motion(session, ACT, organisation, raised, people=eva)
+    return board
+
+
+def hold_whole(recorder: Recorder, board: Body, day: date, exports: Path, first: int) -> Meeting:
+    """Record a whole meeting with what is beside its protocol, not yet adjusted."""
+    session = recorder.session
+    meeting = record_meeting(recorder, board, whole_protocol(day, first))
+    assignment = assignment_of(session, f"{BOARD} {day.year} § {first} p. 2")
+    item = item_of(session, meeting, first + 1)
+    report_measure(session, ACT, assignment, item, "Avtalet är prövat.")
+    file = File(str(day).encode(), DocumentKind.SOURCE, "protokoll.txt", "text/plain")
+    keep_document(session, ACT, file, exports=exports, meeting=meeting)
+    return meeting
+
+
+def finish(session: Session, meeting: Meeting) -> None:
+    """Adjust a meeting's minutes and announce it."""
+    day = meeting.held_on
+    adjust(session, ACT, meeting, adjusted_on=day, signers=(EVA, BO))
+    calendar = swedish_holidays()
+    announce(session, ACT, meeting, posted_on=day, kept_at="Kansliet", holidays=calendar)
+
+
+def register_meetings(session: Session, exports: Path) -> Registered:
+    """Enter a region with two whole meetings of its board, and adjust the first."""
+    recorder = Recorder(session, ACT, found_organisation(session, ACT, ORGANISATION))
+    board = _board(session, recorder)
+    adjusted = hold_whole(recorder, board, ADJUSTED_DAY, exports, 1)
+    other = hold_whole(recorder, board, OPEN_DAY, exports, 3)
+    finish(session, adjusted)
+    return Registered(session, recorder, board, adjusted, other)
