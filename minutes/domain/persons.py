@@ -51,3 +51,16 @@ class Person:
 
 
 CHAIR = Person("Ordföranden")
+
+
+_ALPHABET = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "é": "e", "ü": "y"})
+"""Å, Ä and Ö are letters of their own after Z; the signs are those that follow "z" in Unicode."""
+
+
+def by_surname(name: str) -> tuple[str, str]:
+    """The key that sorts names as a Swedish register has them: surname, then the rest.
+
+    The last word is the surname: "von" and "de" before it do not count.
+    """
+    first, _, surname = name.casefold().translate(_ALPHABET).rpartition(" ")
+    return surname, first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from minutes.domain.persons import CHAIR, NATIONAL_PARTIES, PARTY, REGIONAL_PARTIES
+from minutes.domain.persons import CHAIR, NATIONAL_PARTIES, PARTY, REGIONAL_PARTIES, by_surname
 from tests.domain.people import EVA, GROUP
 
 
@@ -38,3 +38,11 @@ def test_only_a_party_that_acts_as_one_is_a_group() -> None:
     assert GROUP.is_group
     assert not EVA.is_group
     assert not CHAIR.is_group
+
+
+def test_names_are_sorted_as_a_swedish_register_has_them() -> None:
+    names = ["Bo Öst", "Åke Zorn", "Eva Ås", "Eva Älv", "Bo Ås", "Anna von Berg", "Ida Bok"]
+
+    assert sorted(names, key=by_surname) == [
+        "Anna von Berg", "Ida Bok", "Åke Zorn", "Bo Ås", "Eva Ås", "Eva Älv", "Bo Öst",
+    ]  # fmt: skip

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import func
 from sqlmodel import Session, select
 
 PER_PAGE = 50
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,20 @@ class Paging:
     total: int
 
 
-def paged(session: Session, query: Any, page: int) -> tuple[Paging, Sequence[Any]]:
-    """The rows of a page of an ordered query; a page beyond the last is the last."""
-    counted = select(func.count()).select_from(query.order_by(None).subquery())
-    total = session.exec(counted).one()
+def paging_of(total: int, page: int) -> Paging:
+    """The page of a list of that length; a page beyond the last is the last."""
     pages = max(1, -(-total // PER_PAGE))
-    page = min(max(page, 1), pages)
-    rows = session.exec(query.limit(PER_PAGE).offset((page - 1) * PER_PAGE)).all()
-    return Paging(page, pages, total), rows
+    return Paging(min(max(page, 1), pages), pages, total)
+
+
+def on_page(rows: Sequence[T], paging: Paging) -> Sequence[T]:
+    """The rows of a page."""
+    return rows[(paging.page - 1) * PER_PAGE : paging.page * PER_PAGE]
+
+
+def paged(session: Session, query: Any, page: int) -> tuple[Paging, Sequence[Any]]:
+    """The rows of a page of an ordered query."""
+    counted = select(func.count()).select_from(query.order_by(None).subquery())
+    paging = paging_of(session.exec(counted).one(), page)
+    rows = session.exec(query.limit(PER_PAGE).offset((paging.page - 1) * PER_PAGE)).all()
+    return paging, rows

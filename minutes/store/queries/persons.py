@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,9 +11,10 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from minutes.domain.attendance import Role
+from minutes.domain.persons import by_surname
 from minutes.store import tables as t
 from minutes.store.queries.deeds import Deed, DeedKind, counts, deeds_of
-from minutes.store.queries.paging import Paging, paged
+from minutes.store.queries.paging import Paging, on_page, paging_of
 from minutes.store.queries.words import each_word_in
 
 LATEST = 8
@@ -31,7 +33,7 @@ class PersonEntry:
 
 @dataclass(frozen=True, slots=True)
 class PersonList:
-    """The persons in whose name each of `words` occurs, by name."""
+    """The persons in whose name each of `words` occurs, by surname."""
 
     words: str
     paging: Paging
@@ -100,18 +102,25 @@ def _parties(session: Session, people: Sequence[int]) -> dict[int, str | None]:
 
 
 def person_list(session: Session, words: str = "", page: int = 1) -> PersonList:
-    """The persons in whose name each word occurs, a page of them."""
-    query = (
-        select(t.Person, func.count(col(t.Attendance.id)))
-        .outerjoin(t.Attendance, col(t.Attendance.person_id) == t.Person.id)
-        .where(each_word_in(words, t.Person.name))
-        .group_by(col(t.Person.id))
-        .order_by(func.lower(t.Person.name), col(t.Person.id))
-    )
-    paging, rows = paged(session, query, page)
-    parties = _parties(session, [person.id for person, _ in rows])
-    found = (PersonEntry(p.name, p.slug, parties.get(p.id), met) for p, met in rows)
+    """The persons in whose name each word occurs, by surname, a page of them."""
+    named = select(t.Person.id, t.Person.name).where(each_word_in(words, t.Person.name))
+    keys = sorted(session.exec(named), key=lambda row: (by_surname(row[1]), row[0]))
+    paging = paging_of(len(keys), page)
+    shown = [key for key, _ in on_page(keys, paging)]
+    people = {p.id: p for p in session.exec(select(t.Person).where(col(t.Person.id).in_(shown)))}
+    parties, met = _parties(session, shown), _meetings(session, shown)
+    found = (PersonEntry(people[k].name, people[k].slug, parties.get(k), met[k]) for k in shown)
     return PersonList(words, paging, tuple(found))
+
+
+def _meetings(session: Session, people: Sequence[int]) -> Counter[int]:
+    """At how many meetings each person was."""
+    rows = session.exec(
+        select(col(t.Attendance.person_id), func.count())
+        .where(col(t.Attendance.person_id).in_(people))
+        .group_by(col(t.Attendance.person_id))
+    )
+    return Counter({key: count for key, count in rows if key is not None})
 
 
 def _mandates(session: Session, person: t.Person) -> tuple[MandateEntry, ...]:
