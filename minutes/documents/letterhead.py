@@ -19,13 +19,15 @@ SAMPLE = "Sida 0123456789()"
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """How page numbers are written: font, size, codes and widths (thousandths) of characters.
+    """How page numbers are written: font, size, colour, codes and widths of characters.
 
+    Widths are in thousandths of the size, `colour` is red, green and blue from 0 to 1.
     `right` and `baseline` are in points from the page's lower left corner.
     """
 
     font: Object
     size: float
+    colour: tuple[float, ...]
     codes: dict[str, bytes]
     widths: dict[str, float]
     right: float
@@ -36,7 +38,8 @@ class Number:
         width = sum(self.widths[c] for c in text) * self.size / 1000
         glyphs = b"".join(self.codes[c] for c in text).hex()
         place = f"{self.right - width:.3f} {self.baseline:.3f}"
-        return f"BT /Sida {self.size:.3f} Tf {place} Td <{glyphs}> Tj ET".encode()
+        colour = " ".join(f"{part:.3f}" for part in self.colour)
+        return f"{colour} rg BT /Sida {self.size:.3f} Tf {place} Td <{glyphs}> Tj ET".encode()
 
 
 def _widths(font: Object) -> dict[int, float]:
@@ -49,10 +52,10 @@ def _widths(font: Object) -> dict[int, float]:
 
 
 def _shown(page: Page) -> Iterator[tuple[str, list[Object]]]:
-    """The operators of a page that place and show text, with their operands."""
+    """The operators of a page that colour, place and show text, with their operands."""
     for instruction in pikepdf.parse_content_stream(page):
         name = str(instruction.operator)
-        if name in {"Tm", "Tf", "TJ"}:
+        if name in {"rg", "Tm", "Tf", "TJ"}:
             yield name, list(instruction.operands)
 
 
@@ -61,6 +64,7 @@ def _number(page: Page, scale: float = 0.75) -> Number:
     shown = dict(_shown(page))
     font = page.Resources.Font[str(shown["Tf"][0])]
     size = float(shown["Tf"][1]) * scale
+    colour = tuple(float(x) for x in shown["rg"])
     left, top = (float(x) for x in shown["Tm"][4:])
     pairs = b"".join(bytes(part) for part in shown["TJ"][0].as_list() if isinstance(part, String))
     glyphs = [pairs[n : n + 2] for n in range(0, len(pairs), 2)]
@@ -69,7 +73,8 @@ def _number(page: Page, scale: float = 0.75) -> Number:
     widths = {c: known[int.from_bytes(code)] for c, code in by_character.items()}
     width = sum(widths[c] for c in SAMPLE) * size / 1000
     height = float(page.mediabox[3])
-    return Number(font, size, by_character, widths, left * scale + width, height - top * scale)
+    right, baseline = left * scale + width, height - top * scale
+    return Number(font, size, colour, by_character, widths, right, baseline)
 
 
 def stamp(pdf: Pdf, sheet: bytes) -> None:

@@ -75,5 +75,12 @@ def press(sheet: Sheet) -> bytes:
     return done.stdout
 
 
+def _main() -> None:
+    try:
+        sys.stdout.buffer.write(printed(_unpacked(sys.stdin.buffer.read())))
+    except BadDocument as bad:
+        sys.exit(str(bad))
+
+
 if __name__ == "__main__":
-    sys.stdout.buffer.write(printed(_unpacked(sys.stdin.buffer.read())))
+    _main()

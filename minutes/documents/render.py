@@ -45,10 +45,12 @@ def _fetcher(pictures: Mapping[str, bytes]) -> Any:
 def lay_out(html: str, variant: str, pictures: Mapping[str, bytes] | None = None) -> bytes:
     """The HTML as a PDF of the variant, its streams not compressed: another pass follows.
 
-    `pictures` are by checksum. Raises BadDocument for any complaint of WeasyPrint's.
+    `pictures` are by checksum. Raises BadDocument for any complaint of WeasyPrint's, and where
+    the document asks for another address.
     """
     from weasyprint import HTML
     from weasyprint.logger import LOGGER
+    from weasyprint.urls import FatalURLFetchingError
 
     complaints = _Complaints()
     LOGGER.addHandler(complaints)
@@ -56,6 +58,8 @@ def lay_out(html: str, variant: str, pictures: Mapping[str, bytes] | None = None
         source = HTML(string=html, url_fetcher=_fetcher(pictures or {}))
         options = {"pdf_variant": variant, "presentational_hints": True}
         pdf: bytes = source.render(**options).write_pdf(uncompressed_pdf=True, **options)
+    except FatalURLFetchingError as refused:
+        raise BadDocument(str(refused)) from refused
     finally:
         LOGGER.removeHandler(complaints)
     if complaints.said:

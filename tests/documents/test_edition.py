@@ -1,0 +1,78 @@
+"""The edition of a meeting's protocol, as the register has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session
+
+from minutes.documents.edition import edition_of, protocol_file
+from minutes.documents.protocol import Edition
+from minutes.domain.record import Protocol
+from minutes.importing.parse import parse
+from minutes.importing.read import read
+from minutes.store.records import meeting_of, protocol_of
+from minutes.store.session import session as current
+from tests.databases import Register, opened
+from tests.documents.made import BOARD
+from tests.documents.rich import CHECKSUM, PICTURE
+
+ADJUSTED_ON, UNADJUSTED = date(2025, 5, 21), date(2026, 10, 28)
+
+
+@pytest.fixture
+def reading(demo_register: Register) -> Iterator[Session]:
+    with opened(demo_register):
+        yield current()
+
+
+def _edition(reading: Session, held_on: date, exports: Path) -> tuple[Edition, Protocol]:
+    meeting = meeting_of(reading, BOARD, held_on)
+    assert meeting is not None
+    protocol = protocol_of(reading, meeting)
+    return edition_of(reading, meeting, protocol, exports), protocol
+
+
+def test_adjusted_minutes_tell_their_signers_and_their_notice(
+    reading: Session, demo_register: Register
+) -> None:
+    edition, protocol = _edition(reading, ADJUSTED_ON, demo_register.settings.exports)
+
+    assert not edition.is_draft
+    assert {who for who, _ in edition.signed} >= set(protocol.adjusters)
+    assert {day for _, day in edition.signed} == {protocol.adjusted_on}
+    assert edition.notice is not None
+    assert edition.notice.appeal_ends_on < edition.notice.taken_down_on
+
+
+def test_minutes_that_nobody_has_adjusted_are_a_draft_with_their_pictures(
+    reading: Session, demo_register: Register
+) -> None:
+    edition, _ = _edition(reading, UNADJUSTED, demo_register.settings.exports)
+
+    assert edition.is_draft
+    assert (edition.notice, edition.signed) == (None, ())
+    assert edition.pictures == {CHECKSUM: PICTURE}
+
+
+def test_a_meeting_without_document_id_is_named_by_body_and_day(
+    reading: Session, demo_register: Register
+) -> None:
+    edition, protocol = _edition(reading, UNADJUSTED, demo_register.settings.exports)
+
+    assert protocol.document_id is None
+    assert edition.document_id == "REGIONSTYRELSEN-2026-10-28"
+
+
+def test_the_file_of_a_meeting_carries_its_record(
+    reading: Session, demo_register: Register
+) -> None:
+    meeting = meeting_of(reading, BOARD, UNADJUSTED)
+    assert meeting is not None
+
+    file = protocol_file(reading, meeting, demo_register.settings.exports, "pdf/a-3a")
+
+    assert parse(read(file)).protocol == protocol_of(reading, meeting)
