@@ -37,13 +37,17 @@ _WITH_CONSENT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Who (`by`) does what (`verb`) with which words, in the first or second place."""
+    """Who (`by`) does what (`verb`) with which words, in the first or second place.
+
+    `goes_on` where the sentence says that more was said before ("Slutligen föreslår ...").
+    """
 
     by: tuple[Person, ...]
     verb: str
     rest: str
     rank: int = 1
     line: int = 0
+    goes_on: bool = False
 
     @property
     def seconds(self) -> bool:
@@ -80,7 +84,7 @@ def _read(sentence: str, known: Known) -> Act | None:
     ):
         return None
     rank = 2 if turned and _SECOND_PLACE.search(match["adverb"]) else 1
-    return Act(by, match["verb"].lower(), match["rest"].strip(), rank)
+    return Act(by, match["verb"].lower(), match["rest"].strip(), rank, goes_on=turned is not None)
 
 
 def _ranked(act: Act) -> Iterator[Act]:

@@ -20,6 +20,7 @@ _PARTY = re.compile(r"^\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\)")
 _CLAUSE = re.compile(r"^[Aa]tt ")
 _ENDS_CLAUSE = re.compile(r"(?:[,:;.]|\b(?:samt|och))$")
 _OPENS_CLAUSE = re.compile(r"\b(?:beslutar?|beslutade|föreslår|följande|att)$")
+_STOPPED = re.compile(r"[.!?][”\"]?$")
 _ENDED = re.compile(r"[.!?:;…”\"]$")
 
 
@@ -111,6 +112,7 @@ def _runs_on(block: Block, last_line: Line, line: Line, gap: bool, page: Page) -
         return _unfinished(block, line) and (full or _page_ends(last_line, line))
     return (
         full
+        or (page.parted and page.prose and bool(_STOPPED.search(block.text)))
         or _unfinished(block, line)
         or (page.is_long(last_line) and not _ENDED.search(block.text))
     )

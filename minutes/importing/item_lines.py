@@ -12,7 +12,6 @@ from minutes.importing.lines import Line
 from minutes.importing.references import is_reference, leading, split
 
 _LOOK_AHEAD = 14
-_CONTINUED = re.compile(r"\b(?:forts|fortsättning)\b", re.IGNORECASE)
 _HANDLED_BY = re.compile(r"^(?:Handläggare|Föredragande|Ansvarig|Referent|Diariekod):? \S.{2,60}$")
 _RUNS_ON = re.compile(r"(?:[,–-]|\b(?:§|den|se|av|i|och|punkt|enligt|från|med|till|KF|KS|RS))$")
 
@@ -152,29 +151,6 @@ def _take_head(item: ItemLines, layout: Layout) -> None:
     item.title = [line for line in item.body[:end] if not line.is_blank]
     item.body = item.body[end:]
     _take_references(item, layout)
-
-
-def _is_continuation(opening: Opening, run: Sequence[Opening], lines: Sequence[Line]) -> bool:
-    """Whether a repeated § heading only goes on with the § it stands in."""
-    current = [o for o in run if o.index < opening.index]
-    if not current or current[-1].number != opening.number:
-        return False
-    return not opening.rest or bool(_CONTINUED.search(lines[opening.index].text))
-
-
-def doubled(found: Sequence[Opening], run: Sequence[Opening], lines: Sequence[Line]) -> list[int]:
-    """Indexes of § headings with a body of their own whose number stands already."""
-    taken = {o.index for o in run}
-    numbers = {o.number: o for o in run}
-    later = [o for o in found if o.index not in taken and o.number in numbers]
-    return [
-        o.index
-        for o in later
-        if o.evidence >= 3
-        and o.index > run[0].index
-        and not _is_continuation(o, run, lines)
-        and o.number in {r.number for r in run if r.index < o.index}
-    ]
 
 
 def cut(lines: Sequence[Line], run: Sequence[Opening], layout: Layout) -> list[ItemLines]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u3000]+")
 _BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7●▪‣◦⁃\uf02d", "•"))
+_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u00ad\x02\ufffe", "-"))
+"""Hyphens of other kinds; a PDF's text layer has a control character for one that ends a line."""
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff]|[^\S\n\t\u00a0-\uffff ]")
 
 
@@ -53,7 +55,7 @@ def tidy(text: str) -> str:
     """NFC, one kind of space and bullet, ligatures taken apart, no invisible characters."""
     text = unicodedata.normalize("NFC", text.translate(_BULLETS))
     text = text.replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff")
-    text = text.replace("\u2010", "-").replace("\u00ad", "-")
+    text = text.translate(_HYPHENS)
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutes.importing.hyphens import Words
 from minutes.importing.lines import Line
 
 _CHARACTERS_IN_A_LINE = 40
+_ENOUGH, _FEW = 12, 0.03
+"""Paragraphs that show how a document parts them, and the share that may do otherwise."""
 _LONG = 0.8
 """Share of the text's width past which a line of prose without full stop must go on."""
 
@@ -18,13 +20,15 @@ _LONG = 0.8
 class Page:
     """How the lines of a document run: its right edge, whether blank lines say anything.
 
-    `prose` is false where each line may be an entry of its own.
+    `prose` is false where each line may be an entry of its own; `parted` is true where a blank
+    line stands between all paragraphs, so that none ends without one.
     """
 
     right: float
     double_spaced: bool
     words: Words
     prose: bool = True
+    parted: bool = False
 
     def is_long(self, line: Line) -> bool:
         """Whether a line of prose reaches so far that it is no line of its own."""
@@ -50,7 +54,8 @@ def page_of(lines: Sequence[Line]) -> Page:
     long_lines = [line for line in long_lines if len(line.cells) == 1] or long_lines
     edges = sorted(line.cells[-1].right for line in long_lines) or [0.0]
     right = edges[int(0.95 * (len(edges) - 1))]
-    return Page(right, _is_double_spaced(lines), Words(line.text for line in filled))
+    page = Page(right, _is_double_spaced(lines), Words(line.text for line in filled))
+    return replace(page, parted=not page.double_spaced and _is_parted(lines, page))
 
 
 def _is_double_spaced(lines: Sequence[Line]) -> bool:
@@ -59,3 +64,16 @@ def _is_double_spaced(lines: Sequence[Line]) -> bool:
     after_blank = [new for (i, _), (j, new) in itertools.pairwise(filled) if j > i + 1]
     inside = sum(1 for line in after_blank if line.text[0].islower())
     return len(after_blank) > 0.6 * len(filled) and inside > 0.1 * len(after_blank)
+
+
+def _is_parted(lines: Sequence[Line], page: Page) -> bool:
+    """Whether blank lines follow nearly all lines that end a sentence early."""
+    parted = unparted = 0
+    for line, after, third in zip(lines, lines[1:], lines[2:], strict=False):
+        if not line.text.endswith(".") or line.is_blank:
+            continue
+        if after.is_blank and not third.is_blank:
+            parted += 1
+        elif after.text[:1].isupper() and not page.is_full(line, after):
+            unparted += 1
+    return parted >= _ENOUGH and unparted <= _FEW * parted

@@ -94,13 +94,14 @@ def _of_act(
 
 
 def _goes_on(new: Proposal, act: Act, last: tuple[Proposal, Act] | None) -> bool:
-    """Whether a proposal only goes on with the same mover's last one, in the same paragraph."""
+    """Whether a proposal only goes on with the same mover's last one, by its place or words."""
     if last is None or new.supports or new.against:
         return False
     before, before_act = last
     same = new.mover == before.mover and new.rank == before.rank
     of_text = {_K.AMEND, _K.COUNTER, _K.ADD}
-    return same and act.line == before_act.line and {new.kind, before.kind} <= of_text
+    together = act.line == before_act.line or act.goes_on
+    return same and together and {new.kind, before.kind} <= of_text
 
 
 def read_proposals(acts: Iterable[Act], known: Known, base: BaseProposal) -> tuple[Proposal, ...]:

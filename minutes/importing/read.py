@@ -15,8 +15,12 @@ RECORD_NAME = "protokoll.json"
 """The name under which a protocol of ours carries its record."""
 
 _WORD = "Filen är ett Word-dokument. Spara den som PDF (Arkiv, Spara som) och läs in PDF-filen."
+_ARCHIVE = (
+    "Filen är ett arkiv eller ett kontorsdokument. Packa upp den, eller spara den som PDF, "
+    "och läs in den filen."
+)
+_ZIP = b"PK\x03\x04"
 _FOREIGN = {
-    b"PK\x03\x04": _WORD,
     b"\xd0\xcf\x11\xe0": _WORD,
     b"{\\rtf": "Filen är i RTF-format. Spara den som PDF eller som ren text och läs in den.",
     b"\x89PNG": "Filen är en bild. Läs in protokollet som PDF med textlager eller som text.",
@@ -35,11 +39,11 @@ _REASONS = {
 def _refuse_foreign(content: bytes) -> None:
     if not content.strip():
         raise Refused("Filen är tom. Kontrollera att rätt fil angavs.")
+    if content.startswith(_ZIP):
+        raise Refused(_WORD if b"word/" in content else _ARCHIVE)
     for mark, sentence in _FOREIGN.items():
         if content.startswith(mark):
             raise Refused(sentence)
-    if content.count(b"\x00") > len(content) // 3 and not content.startswith((b"\xff", b"\xfe")):
-        raise Refused("Filen är varken PDF eller text. Läs in protokollet som PDF eller text.")
 
 
 def _attached_record(content: bytes) -> bytes | None:

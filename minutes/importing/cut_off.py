@@ -1,0 +1,135 @@
+"""Whether a protocol ends too early, and how one sees it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from minutes.domain.record import Item, Protocol
+from minutes.domain.sections import Section, SectionKind
+from minutes.importing.headings import heading_of
+from minutes.importing.item_lines import Opening
+from minutes.importing.lines import Line, Source, last_filled
+from minutes.importing.names import is_list_of_names
+from minutes.importing.quotes import open_quotes
+
+_SPAN = r"(?P<first{0}>\d{{1,4}}) ?[-–] ?§?(?P<last{0}>\d{{1,4}})"
+_COVERS = re.compile(
+    rf"(?:paragrafer|omfattar|protokoll(?:et)?)\b.{{0,40}}?§§? ?{_SPAN.format(1)}"
+    rf"|\bparagrafer\b\W{{0,60}}{_SPAN.format(2)}",
+    re.IGNORECASE | re.S,
+)
+_PAGE_OF = re.compile(
+    r"\b(?:sida|sid)? ?(?P<page>\d{1,4}) ?(?:\(|av|/) ?(?P<pages>\d{1,4})\)?$", re.I
+)
+_UNFINISHED = re.compile(r"(?:[a-zåäö]-|\b(?:att|och|som|för|med|till|av|den|det|i|på|en|ett)|,)$")
+_FINISHED = (".", "!", "?", ":", "”", '"', ")")
+_OF_A_LIST = ("-", "|", "#")
+_SIGNS = re.compile(
+    r"^(?:vid protokollet|juster\w+|sekreterare\w*|ordförande|underskrift\w*|protokoll\w*)\b",
+    re.IGNORECASE,
+)
+_LONG = 60
+_ONE_IN = 50
+"""Of so many paragraphs one may lack the full stop that the last one ought to have."""
+_FEWEST = 8
+_PROSE = {
+    SectionKind.BACKGROUND,
+    SectionKind.SUMMARY,
+    SectionKind.STATEMENT,
+    SectionKind.IMPACT,
+    SectionKind.DELIBERATION,
+    SectionKind.DECISION_PROCEDURE,
+    SectionKind.DECISION,
+    SectionKind.NOTE,
+    SectionKind.VOTE,
+    SectionKind.RESERVATION,
+    SectionKind.EARLIER_HANDLING,
+}
+_NAMES_ACT = {SectionKind.DELIBERATION, SectionKind.VOTE}
+
+
+def _declared(front: Sequence[Line]) -> int | None:
+    """The last § that the front page says the protocol covers."""
+    match = _COVERS.search("\n".join(line.text for line in front))
+    return int(match["last1"] or match["last2"]) if match else None
+
+
+def _promised_pages(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """The highest page number printed, and the number of pages it says there are."""
+    found = [m for line in lines if (m := _PAGE_OF.search(line.text)) and "§" not in line.text]
+    totals = [int(m["pages"]) for m in found]
+    if len(found) < 3 or len(set(totals)) > 1:
+        return None
+    return max(int(m["page"]) for m in found), totals[0]
+
+
+def _last_paragraph(section: Section) -> str:
+    return section.text.rsplit("\n", 1)[-1]
+
+
+def _ends_of_prose(items: Sequence[Item]) -> Iterator[str]:
+    """The last paragraph of each section of prose; lists and tables are none."""
+    for section in (s for item in items for s in item.sections if s.kind in _PROSE):
+        paragraph = _last_paragraph(section)
+        if paragraph and not paragraph.startswith(_OF_A_LIST):
+            yield paragraph
+
+
+def _has_full_stops(items: Sequence[Item]) -> bool:
+    """Whether the protocol's paragraphs, but for the last, end with full stops as a habit."""
+    ends = list(_ends_of_prose(items))[:-1]
+    without = sum(1 for end in ends if not end.endswith(_FINISHED))
+    return len(ends) >= _FEWEST and _ONE_IN * without <= len(ends)
+
+
+def _looks_like_prose(paragraph: str) -> bool:
+    """Whether a few words are the beginning of a sentence, not a signature."""
+    words = paragraph.split()
+    small = [word for word in words[1:] if re.match(r"[a-zåäö]{3}", word)]
+    return len(words) > 2 and bool(small) and not _SIGNS.match(paragraph)
+
+
+def _ends_within(section: Section, paragraph: str, items: Sequence[Item]) -> bool:
+    if open_quotes(paragraph) > 0:
+        return True
+    if is_list_of_names(paragraph):
+        return section.kind in _NAMES_ACT
+    is_short_prose = _looks_like_prose(paragraph) and _has_full_stops(items)
+    return len(paragraph) > _LONG or is_short_prose
+
+
+def _breaks_off(items: Sequence[Item]) -> bool:
+    """Whether the last paragraph is running prose without an end, or names that do nothing."""
+    if not items[-1].sections or items[-1].sections[-1].kind not in _PROSE:
+        return False
+    section = items[-1].sections[-1]
+    paragraph = _last_paragraph(section)
+    is_whole = paragraph.endswith(_FINISHED) and not is_list_of_names(paragraph)
+    if not paragraph or paragraph.startswith(_OF_A_LIST) or is_whole:
+        return False
+    return _ends_within(section, paragraph, items)
+
+
+def _goes_on(last: Line) -> bool:
+    """Whether the last line's own words want more; the opening of a decision is no heading."""
+    heading = heading_of(last)
+    return (heading is None or not heading.text) and bool(_UNFINISHED.search(last.text))
+
+
+def cut_off(
+    source: Source, lines: Sequence[Line], run: Sequence[Opening], protocol: Protocol
+) -> str | None:
+    """How one sees that the file ends too early, if it does."""
+    declared = _declared(lines[: run[0].index])
+    if declared is not None and declared > run[-1].number:
+        return f"framsidan anger §§ till och med {declared}, texten slutar med § {run[-1].number}"
+    pages = _promised_pages(source.lines)
+    if pages is not None and pages[0] < pages[1] - 1 and source.lines[-1].page > 1:
+        return f"sidorna är numrerade till {pages[1]}, den sista som finns är {pages[0]}"
+    last = last_filled(lines)
+    if last is not None and _goes_on(last):
+        return f"sista raden slutar mitt i en mening (”…{last.text[-40:]}”)"
+    if last is not None and _breaks_off(protocol.items):
+        return f"sista stycket slutar mitt i en mening (”…{last.text[-40:]}”)"
+    return None

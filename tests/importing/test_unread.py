@@ -1,0 +1,73 @@
+"""What could not be read into data is kept as text, and listed with its line."""
+
+from __future__ import annotations
+
+from minutes.domain.record import Protocol
+from minutes.importing.parse import parse
+from minutes.importing.read import read_content
+from tests.importing.written import HEAD, item, line_of, protocol
+
+STRANGE = "Frågan om avgiften väckte livlig munterhet bland åhörarna på läktaren."
+
+
+def _read(text: str) -> Protocol:
+    return parse(read_content("protokoll.txt", text.encode())).protocol
+
+
+def test_a_protocol_that_is_wholly_read_lists_nothing() -> None:
+    assert _read(protocol()).unread == ()
+
+
+def test_words_that_move_nothing_are_listed_with_their_line() -> None:
+    text = protocol(item(12), item(13).replace("\nÄrendet\n", f"\n{STRANGE}\n\nÄrendet\n"))
+
+    read = _read(text)
+
+    assert [(u.line, u.text) for u in read.unread] == [(line_of(text, "Frågan"), STRANGE)]
+    assert read.unread[0].reason == "Inget förslag känns igen i texten."
+    assert any(STRANGE in section.text for section in read.items[1].sections)
+
+
+def test_words_of_the_procedure_that_ask_nothing_are_listed() -> None:
+    asked = f"\nBeslutsgång\n\n{STRANGE}\n\nÄrendet\n"
+    text = protocol(item(12), item(13).replace("\nÄrendet\n", asked))
+
+    read = _read(text)
+
+    assert [(u.line, u.reason) for u in read.unread] == [
+        (line_of(text, "Frågan"), "Ingen fråga eller omröstning känns igen i texten.")
+    ]
+
+
+def test_a_reservation_without_a_person_is_listed() -> None:
+    text = protocol(item(12).replace("\nÄrendet\n", "\nReservation\n\nEn mot.\n\nÄrendet\n"))
+
+    (unread,) = _read(text).unread
+
+    assert (unread.line, unread.text) == (line_of(text, "En mot."), "En mot.")
+
+
+def test_a_line_among_those_present_that_names_nobody_is_listed() -> None:
+    text = protocol().replace("Li Öst (C)\n", "Li Öst (C)\nse även bilaga 1\n")
+
+    (unread,) = _read(text).unread
+
+    assert (unread.line, unread.text) == (line_of(text, "se även"), "se även bilaga 1")
+
+
+def test_an_adjournment_on_the_front_page_is_listed() -> None:
+    text = HEAD.replace("11.30\n", "11.30\nAjournering 10.05-10.20\n") + item(12) + item(13)
+
+    (unread,) = _read(text).unread
+
+    assert (unread.line, unread.reason) == (6, "Raden är varken plats eller tid.")
+
+
+def test_what_stands_under_an_unknown_heading_is_kept() -> None:
+    kept = item(13).replace("\nÄrendet\n", "\nUtblick mot grannlänen\n\nDe väntar.\n\nÄrendet\n")
+
+    read = _read(protocol(item(12), kept))
+
+    text = "\n".join(section.text for section in read.items[1].sections)
+    assert "Utblick mot grannlänen" in text
+    assert "De väntar." in text
