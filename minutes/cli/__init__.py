@@ -6,10 +6,16 @@ import click
 
 from minutes.cli.reading import import_, parse
 from minutes.cli.registry import demo, migrate, protocol, serve
+from minutes.cli.swedish import Group
 
 
-@click.group()
-@click.version_option(package_name="paragraf", prog_name="minutes")
+@click.group(cls=Group)
+@click.version_option(
+    package_name="paragraf",
+    prog_name="minutes",
+    message="%(prog)s %(version)s",
+    help="Visa versionen.",
+)
 def main() -> None:
     """Paragraf: protokoll och beslutsregister."""
 

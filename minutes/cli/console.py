@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 FAULT = 2
 """Exit code for input that cannot be used."""
+
+FILE = click.Path(path_type=Path)
+"""A file's path; whether it can be read is found out by reading it."""
 
 T = TypeVar("T")
 

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutes.cli.console import Day, act, give_up, progress, register, say
+from minutes.cli.console import FILE, Day, act, give_up, progress, register, say
+from minutes.cli.swedish import Command
 
 if TYPE_CHECKING:
     from minutes.importing.load import Order
 
 
-@click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.command(cls=Command)
+@click.argument("file", metavar="FIL", type=FILE)
 @click.option("--text", is_flag=True, help="Läs texten, även om filen bär sitt protokoll som data.")
 def parse(file: Path, text: bool) -> None:
     """Läs ett protokoll (PDF eller text) och skriv ut det som JSON."""
@@ -28,7 +29,7 @@ def parse(file: Path, text: bool) -> None:
         reading = read_record(read(file, attached=not text))
     except Refused as refusal:
         give_up(f"{file.name}: {refusal.sentence}")
-    click.echo(dumps(reading.protocol))
+    click.echo(dumps(reading.protocol), nl=False)
     for unread in reading.protocol.unread:
         say(f"{file.name}: rad {unread.line}: {unread.reason} Kvar som text: {unread.text}")
     if reading.problems:
@@ -66,11 +67,18 @@ def _import_one(file: Path, order: Order, exports: Path) -> list[str]:
     return []
 
 
-@click.command("import")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--body", help="Organets namn, när filen inte säger det.")
+@click.command("import", cls=Command)
+@click.argument("files", metavar="FIL...", nargs=-1, required=True, type=FILE)
+@click.option("--body", metavar="NAMN", help="Organets namn, när filen inte säger det.")
 @click.option("--date", "day", type=Day(), help="Sammanträdets dag, när filen inte säger den.")
-@click.option("--party", "parties", multiple=True, callback=_parties, help="'LP=Partiets namn'.")
+@click.option(
+    "--party",
+    "parties",
+    metavar="PARTI",
+    multiple=True,
+    callback=_parties,
+    help="Ett parti som registret inte känner, som 'LP=Lokala partiet'. Kan ges flera gånger.",
+)
 def import_(
     files: tuple[Path, ...], body: str | None, day: date | None, parties: dict[str, str]
 ) -> None:

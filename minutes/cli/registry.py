@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from minutes.cli.console import Day, database, give_up, progress, register, say
+from minutes.cli.console import FILE, Day, database, give_up, progress, register, say
+from minutes.cli.swedish import Command
 
 
-@click.command()
-@click.argument("body")
-@click.argument("day", type=Day())
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Filen att skriva.")
+@click.command(cls=Command)
+@click.argument("body", metavar="ORGAN")
+@click.argument("day", metavar="ÅÅÅÅ-MM-DD", type=Day())
+@click.option("-o", "--output", metavar="FIL", type=FILE, help="Filen att skriva.")
 def protocol(body: str, day: date, output: Path | None) -> None:
     """Skriv ett sammanträdes protokoll som PDF."""
     from minutes.documents.edition import protocol_file
@@ -42,7 +43,7 @@ def protocol(body: str, day: date, output: Path | None) -> None:
     say(f"{file} är skriven.")
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--if-empty", is_flag=True, help="Gör ingenting om registret har något i sig.")
 def demo(if_empty: bool) -> None:
     """Fyll ett tomt register med en påhittad region."""
@@ -63,7 +64,7 @@ def demo(if_empty: bool) -> None:
     say(f"{len(meetings())} sammanträden med {count} paragrafer är inlagda.")
 
 
-@click.command()
+@click.command(cls=Command)
 def migrate() -> None:
     """Gör databasen, eller för den till den här versionens schema."""
     from minutes.store.migrations import upgrade
@@ -72,7 +73,7 @@ def migrate() -> None:
         upgrade()
 
 
-@click.command()
+@click.command(cls=Command)
 def serve() -> None:
     """Visa registret på webben."""
     with register() as settings:
