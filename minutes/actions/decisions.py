@@ -103,7 +103,7 @@ def report_measure(
 def close_assignment(session: Session, act: Act, assignment: Assignment, item: Item) -> Assignment:
     """Close an assignment by the § that decides so. Raises RuleBroken where it is closed."""
     _require_open(assignment)
-    assignment.status = AssignmentStatus.CLOSED
-    assignment.closed_by_id = item.id
-    record(session, act, "closed", assignment, {"item": item.id})
+    closed_by = item.id  # read first: a query between the two changes would flush the half
+    assignment.status, assignment.closed_by_id = AssignmentStatus.CLOSED, closed_by
+    record(session, act, "closed", assignment, {"item": closed_by})
     return assignment

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import text
@@ -30,7 +30,7 @@ class Act:
 
 def digest_of(entry: History) -> str:
     """SHA-256 (hex) of an entry's words and of the digest before it."""
-    moment = entry.at.isoformat()
+    moment = entry.at.astimezone(UTC).isoformat()
     parts = [entry.previous, moment, entry.actor, entry.verb, entry.subject]
     words = "\x1f".join([*parts, str(entry.subject_id), entry.details])
     return hashlib.sha256(words.encode()).hexdigest()

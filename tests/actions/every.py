@@ -1,0 +1,182 @@
+"""Each action at work once, as its call and the entry that it leaves."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from minutes.actions import (
+    adjustments,
+    bodies,
+    debate,
+    decisions,
+    dissent,
+    enclosures,
+    items,
+    meetings,
+    motions,
+    persons,
+)
+from minutes.actions.calendar import swedish_holidays
+from minutes.domain.assignments import Assignment
+from minutes.domain.attendance import Attendance, Interval, Role
+from minutes.domain.bodies import BodyKind
+from minutes.domain.corrections import Correction
+from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
+from minutes.domain.disqualifications import Disqualification
+from minutes.domain.motions import ClauseOutcome, MotionAnswer
+from minutes.domain.notes import Note
+from minutes.domain.proposals import Proposal, ProposalKind
+from minutes.domain.questions import BASE, Question, QuestionKind
+from minutes.domain.record import Protocol, Unread
+from minutes.domain.reservations import Reservation
+from minutes.domain.sections import SectionKind
+from minutes.domain.voting import Ballot, BallotChoice, Vote
+from minutes.store import tables as t
+from tests.actions.world import DAY, LATER, World
+from tests.domain.people import BO, EVA, LI
+
+Call = partial[Any]
+
+POINT = DecisionPoint("ge regiondirektören i uppdrag att pröva avtalet.")
+DECISION = Decision(DecisionKind.DECISION, (POINT,))
+GIVEN = Assignment(1, "Regiondirektören", date(2026, 5, 4), text="pröva avtalet.")
+BALLOTS = (Ballot("Eva Ek", "S", BallotChoice.YES), Ballot("Bo Alm", "M", BallotChoice.NO))
+RAISED = motions.Raised("7-2025", "Motion om bussar", (EVA,), DAY, ("Att bussar köps.",))
+
+
+def registered(world: World) -> dict[str, Call]:
+    """What happens to the register's standing rows."""
+    act = (world.session, LATER)
+    here = (*act, world.organisation)
+    seat = persons.Seat(Role.CHAIR, "S", DAY)
+    return {
+        "founded organisation": partial(bodies.found_organisation, *act, "Region Fjällmark"),
+        "named party": partial(bodies.name_party, *here, "S", "Socialdemokraterna"),
+        "established body": partial(
+            bodies.establish_body, *here, "Patientnämnden", kind=BodyKind.COMMITTEE
+        ),
+        "registered person": partial(persons.register_person, *here, "Max Ruiz"),
+        "given mandate": partial(
+            persons.give_mandate, *act, world.people[EVA], world.board, seat=seat
+        ),
+        "opened matter": partial(items.open_matter, *here, "0099-2026", "Budget"),
+        "raised motion": partial(motions.raise_motion, *here, RAISED, people=world.people),
+    }
+
+
+def met(world: World, folder: Path) -> dict[str, Call]:
+    """What happens to a meeting."""
+    act = (world.session, LATER)
+    here = (*act, world.meeting)
+    later = date(2026, 4, 8)
+    there = Attendance("Eva Ek", "S", Role.CHAIR, intervals=(Interval(1, 2),))
+    file = enclosures.File(b"%PDF-", t.DocumentKind.SOURCE, "p.pdf", "application/pdf")
+    return {
+        "held meeting": partial(
+            meetings.hold_meeting, *act, world.board, later, facts=Protocol(None, None, ())
+        ),
+        "entered attendance": partial(
+            meetings.enter_attendance, *here, there, people=world.people, position=0
+        ),
+        "kept unread_line": partial(meetings.note_unread, *here, Unread(3, "Paus", "Oklart.")),
+        "taken up item": partial(items.take_up_item, *here, "Val", matters=[world.matter]),
+        "elected adjuster": partial(
+            adjustments.elect_adjuster, *here, BO, people=world.people, position=0
+        ),
+        "adjusted adjustment": partial(
+            adjustments.adjust, *here, adjusted_on=DAY, signers=(EVA, BO)
+        ),
+        "announced notice": partial(
+            adjustments.announce,
+            *here,
+            posted_on=DAY,
+            kept_at="Kansliet",
+            holidays=swedish_holidays(),
+        ),
+        "kept document": partial(
+            enclosures.keep_document, *act, file, exports=folder, meeting=world.meeting
+        ),
+    }
+
+
+def treated(world: World) -> dict[str, Call]:
+    """What happens to a §."""
+    here = (world.session, LATER, world.item)
+    written: dict[str, Any] = {
+        "kind": SectionKind.BACKGROUND,
+        "heading": "Ärendet",
+        "text": "Text.",
+    }
+    correction = Correction((EVA, BO), ("2026-03-02",), "av", "8", "9", "skrivfel")
+    return {
+        "written section": partial(items.write_section, *here, **written, position=1),
+        "revised section": partial(
+            items.revise_text, world.session, LATER, world.section, "Resultatet är sämre."
+        ),
+        "decided decision": partial(decisions.decide, *here, DECISION),
+        "tabled item": partial(decisions.postpone, *here, referred_back=False, tabled=True),
+        "referred back item": partial(decisions.postpone, *here, referred_back=True, tabled=False),
+        "attached annex": partial(
+            enclosures.attach, *here, "Karta", kind=t.AnnexKind.ANNEX, position=0
+        ),
+        "addressed recipient": partial(enclosures.address, *here, "Ekonomichefen", position=0),
+        "corrected correction": partial(adjustments.correct, *here, correction, position=0),
+    }
+
+
+def debated(world: World) -> dict[str, Call]:
+    """What those who are there do in a §."""
+    here = (world.session, LATER, world.item)
+    people: dict[str, Any] = {"people": world.people, "position": 0}
+    present: dict[str, Any] = {"present": world.present}
+    moved = Proposal((EVA, BO), ProposalKind.ADD, text="redovisa kostnaden.")
+    asked = Question(QuestionKind.SINGLE, (BASE,), 0)
+    jav, reserved = Disqualification("Li Öst", "C"), Reservation("Bo Alm", "M")
+    return {
+        "put proposal": partial(
+            debate.put_proposal, *here, moved, **present, position=0, earlier={}
+        ),
+        "asked question": partial(debate.put_question, *here, asked, position=0, moved={}),
+        "voted vote": partial(
+            debate.hold_vote,
+            *here,
+            Vote(1, 1, ballots=BALLOTS, casting_vote=EVA),
+            **present,
+            position=0,
+            questions=[],
+        ),
+        "reserved reservation": partial(
+            dissent.enter_reservation, *here, reserved, **present, position=0
+        ),
+        "noted note": partial(dissent.enter_note, *here, Note("Anteckning", (LI,)), **people),
+        "disqualified disqualification": partial(dissent.disqualify, *here, jav, **people),
+        "stood aside stand_aside": partial(dissent.stand_aside, *here, LI, **people),
+    }
+
+
+def followed_up(world: World) -> dict[str, Call]:
+    """What happens to an assignment and a motion once they are there."""
+    act = (world.session, LATER)
+    plan = decisions.Origin(DAY, plan="Budget 2026")
+    assignment = decisions.give_assignment(*act, world.organisation, GIVEN, plan)
+    motion = motions.raise_motion(*act, world.organisation, motions.Raised("8-2025", "Motion"))
+    answer = MotionAnswer("8-2025", (ClauseOutcome.APPROVED,))
+    return {
+        "given assignment": partial(
+            decisions.give_assignment, *act, world.organisation, GIVEN, plan
+        ),
+        "reported measure": partial(
+            decisions.report_measure, *act, assignment, world.item, "Prövat."
+        ),
+        "closed assignment": partial(decisions.close_assignment, *act, assignment, world.item),
+        "answered motion": partial(motions.answer_motion, *act, motion, world.item, answer),
+    }
+
+
+def every(world: World, folder: Path) -> dict[str, Call]:
+    """All actions, each by the verb and the table of its entry."""
+    calls = registered(world) | met(world, folder) | treated(world) | debated(world)
+    return calls | followed_up(world)

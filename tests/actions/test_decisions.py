@@ -1,0 +1,139 @@
+"""Items are decided; assignments are given, reported on and closed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from minutes.actions.decisions import (
+    Origin,
+    close_assignment,
+    decide,
+    give_assignment,
+    postpone,
+    report_measure,
+)
+from minutes.actions.items import take_up_item
+from minutes.domain.assignments import Assignment, AssignmentStatus
+from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
+from minutes.domain.errors import RuleBroken
+from minutes.store import tables as t
+from tests.actions.world import ACT, DAY, LATER, World
+
+PLAN = Origin(DAY, plan="Verksamhetsplan 2026")
+
+
+def _given(world: World, given: Assignment, origin: Origin = PLAN) -> t.Assignment:
+    return give_assignment(world.session, ACT, world.organisation, given, origin)
+
+
+def test_points_are_numbered_and_what_stands_beside_them_is_marked(world: World) -> None:
+    made = Decision(
+        DecisionKind.PROPOSAL,
+        (DecisionPoint("anta planen."), DecisionPoint("ge uppdrag.", DecisionKind.DECISION)),
+        "regionfullmäktige",
+        (DecisionPoint("paragrafen justeras omedelbart."),),
+    )
+
+    decision, points = decide(world.session, ACT, world.item, made)
+
+    assert (decision.kind, decision.to_body) == (DecisionKind.PROPOSAL, "regionfullmäktige")
+    assert [(p.number, p.text, p.kind, p.is_further) for p in points] == [
+        (1, "anta planen.", None, False),
+        (2, "ge uppdrag.", DecisionKind.DECISION, False),
+        (3, "paragrafen justeras omedelbart.", None, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("referred_back", "tabled"),
+    [pytest.param(True, False, id="referred back"), pytest.param(False, True, id="tabled")],
+)
+def test_an_item_bears_that_it_waits(world: World, referred_back: bool, tabled: bool) -> None:
+    item = postpone(world.session, ACT, world.item, referred_back=referred_back, tabled=tabled)
+
+    world.session.refresh(item)
+    assert (item.referred_back, item.tabled) == (referred_back, tabled)
+
+
+def test_an_assignment_knows_the_point_that_gave_it(world: World) -> None:
+    made = Decision(DecisionKind.DECISION, (DecisionPoint("ge uppdrag."),))
+    _, points = decide(world.session, ACT, world.item, made)
+    given = Assignment(1, "Regiondirektören", date(2026, 5, 4), "", "pröva avtalet.")
+
+    row = _given(world, given, Origin(DAY, points[0], position=2))
+
+    assert (row.decision_point_id, row.plan, row.position) == (points[0].id, None, 2)
+    assert (row.assignee, row.text) == ("Regiondirektören", "pröva avtalet.")
+    assert (row.decided_on, row.deadline, row.event) == (DAY, date(2026, 5, 4), "")
+    assert row.status is AssignmentStatus.OPEN
+
+
+def test_an_assignment_may_come_from_a_plan(world: World) -> None:
+    row = _given(world, Assignment(1, "Regiondirektören", event="inför budget 2027"))
+
+    assert (row.decision_point_id, row.plan) == (None, "Verksamhetsplan 2026")
+    assert (row.deadline, row.event) == (None, "inför budget 2027")
+
+
+def test_the_day_of_the_decision_is_time_enough(world: World) -> None:
+    assert _given(world, Assignment(1, "Regiondirektören", DAY)).deadline == DAY
+
+
+def test_a_time_limit_before_the_decision_is_refused(world: World) -> None:
+    before = len(world.history())
+
+    with pytest.raises(RuleBroken) as refused:
+        _given(world, Assignment(1, "Regiondirektören", date(2026, 2, 10)))
+
+    assert refused.value.sentence == (
+        "Tidsfristen 2026-02-10 ligger före beslutet 2026-02-11. Ange en senare dag."
+    )
+    assert len(world.history()) == before
+
+
+def test_each_report_stays_and_the_assignment_is_reported(world: World) -> None:
+    given = _given(world, Assignment(1, "Regiondirektören"))
+    later = take_up_item(world.session, ACT, world.meeting, "Återrapportering")
+
+    first = report_measure(world.session, ACT, given, world.item, "Påbörjat.")
+    second = report_measure(world.session, LATER, given, later, "Nästan klart.")
+
+    assert [(m.item_id, m.text) for m in (first, second)] == [
+        (world.item.id, "Påbörjat."),
+        (later.id, "Nästan klart."),
+    ]
+    world.session.refresh(given)
+    assert given.status is AssignmentStatus.REPORTED
+
+
+def test_a_closed_assignment_names_the_item_that_closed_it(world: World) -> None:
+    given = _given(world, Assignment(1, "Regiondirektören"))
+
+    close_assignment(world.session, ACT, given, world.item)
+
+    world.session.refresh(given)
+    assert (given.status, given.closed_by_id) == (AssignmentStatus.CLOSED, world.item.id)
+
+
+def test_an_assignment_is_closed_by_an_item_not_yet_loaded(world: World) -> None:
+    given = _given(world, Assignment(1, "Regiondirektören"))
+    world.session.expire_all()
+
+    close_assignment(world.session, ACT, given, world.item)
+
+    assert given.closed_by_id == world.item.id
+
+
+def test_a_closed_assignment_is_neither_reported_on_nor_closed_again(world: World) -> None:
+    given = _given(world, Assignment(1, "Regiondirektören"))
+    close_assignment(world.session, ACT, given, world.item)
+    before = len(world.history())
+
+    with pytest.raises(RuleBroken, match=r"^Uppdraget är avslutat\. Ge ett nytt"):
+        report_measure(world.session, ACT, given, world.item, "Klart.")
+    with pytest.raises(RuleBroken, match=r"^Uppdraget är avslutat\. Ge ett nytt"):
+        close_assignment(world.session, ACT, given, world.item)
+
+    assert len(world.history()) == before

@@ -1,0 +1,84 @@
+"""What all actions have in common: one change, one entry in the history, and no commit."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from minutes import actions
+from tests.actions.every import every
+from tests.actions.world import LATER, World
+
+NAMES = (
+    "founded organisation", "named party", "established body", "registered person",
+    "given mandate", "opened matter", "raised motion", "held meeting", "entered attendance",
+    "kept unread_line", "taken up item", "elected adjuster", "adjusted adjustment",
+    "announced notice", "kept document", "written section", "revised section",
+    "decided decision", "tabled item", "referred back item", "attached annex",
+    "addressed recipient", "corrected correction", "put proposal", "asked question",
+    "voted vote", "reserved reservation", "noted note", "disqualified disqualification",
+    "stood aside stand_aside", "given assignment", "reported measure", "closed assignment",
+    "answered motion",
+)  # fmt: skip
+_ACTS = ["session", "act"]
+
+
+def _actions() -> Iterator[Callable[..., Any]]:
+    """Every public function that acts, found in the modules themselves."""
+    for module in pkgutil.iter_modules(actions.__path__, f"{actions.__name__}."):
+        members = inspect.getmembers(importlib.import_module(module.name), inspect.isfunction)
+        for name, function in members:
+            here = function.__module__ == module.name and not name.startswith("_")
+            if here and name != "record" and [*inspect.signature(function).parameters][:2] == _ACTS:
+                yield function
+
+
+def test_every_action_is_tried_here(world: World, tmp_path: Path) -> None:
+    calls = every(world, tmp_path)
+
+    assert tuple(calls) == NAMES
+    tried = {call.func for call in calls.values()}
+    assert tried == set(_actions()), "try the new action in tests/actions/every.py"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_action_leaves_one_entry(world: World, tmp_path: Path, name: str) -> None:
+    call = every(world, tmp_path)[name]
+    before = len(world.history())
+
+    call()
+
+    (entry,) = world.history()[before:]
+    assert f"{entry.verb} {entry.subject}" == name
+    assert (entry.actor, entry.at) == (LATER.by, LATER.at)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_entry_names_the_row_that_is_returned(world: World, tmp_path: Path, name: str) -> None:
+    call = every(world, tmp_path)[name]
+    returned = call()
+
+    row = returned[0] if isinstance(returned, tuple) else returned
+    row = call.args[2] if isinstance(row, list) else row  # an answer is the motion's
+    entry = world.history()[-1]
+    assert (entry.subject, entry.subject_id) == (row.__tablename__, row.id)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_action_does_not_commit(world: World, tmp_path: Path, name: str) -> None:
+    call = every(world, tmp_path)[name]
+    before = len(world.history())
+    undone = world.session.begin_nested()
+
+    call()
+
+    assert undone.is_active, "the caller commits, once a request or command"
+    undone.rollback()
+    world.session.expire_all()
+    assert len(world.history()) == before
