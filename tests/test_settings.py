@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import FrozenInstanceError
+from pathlib import Path
+
 import pytest
 
-from minutes.settings import BadSetting, read_settings
+from minutes.settings import PDF_VARIANTS, BadSetting, read_settings
 
 
 @pytest.mark.parametrize(
@@ -33,3 +36,71 @@ def test_a_number_out_of_range_is_refused_by_its_name(name: str, number: str) ->
 def test_a_variant_of_pdf_that_is_not_made_is_refused() -> None:
     with pytest.raises(BadSetting, match="MINUTES_PDF_VARIANT är ”pdf/a-4f”"):
         read_settings({"MINUTES_PDF_VARIANT": "pdf/a-4f"})
+
+
+def test_an_environment_that_says_nothing_gives_the_defaults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    settings = read_settings({})
+
+    assert settings.database_url == f"sqlite:///{tmp_path / 'minutes.sqlite3'}"
+    assert settings.exports == tmp_path / "exports"
+    assert settings.organisation == "Regionen"
+    assert settings.pdf_variant == "pdf/a-3a"
+    assert (settings.host, settings.port, settings.workers) == ("127.0.0.1", 8000, 2)
+
+
+def test_what_the_environment_says_is_what_counts(tmp_path: Path) -> None:
+    settings = read_settings(
+        {
+            "MINUTES_DATABASE_URL": "postgresql+psycopg:///minutes",
+            "MINUTES_EXPORTS": str(tmp_path),
+            "MINUTES_SECRET": "known to the test",
+            "MINUTES_ORGANISATION": "Region Älvmark",
+            "MINUTES_PDF_VARIANT": "pdf/a-2a",
+            "MINUTES_HOST": "0.0.0.0",
+            "MINUTES_PORT": "1",
+            "MINUTES_WORKERS": "65535",
+        }
+    )
+
+    assert settings.database_url == "postgresql+psycopg:///minutes"
+    assert (settings.exports, settings.secret) == (tmp_path, "known to the test")
+    assert (settings.organisation, settings.pdf_variant) == ("Region Älvmark", "pdf/a-2a")
+    assert (settings.host, settings.port, settings.workers) == ("0.0.0.0", 1, 65535)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        (
+            "MINUTES_PORT",
+            "http",
+            "MINUTES_PORT är ”http”. Ange ett heltal från 1 till 65535.",
+        ),
+        (
+            "MINUTES_PDF_VARIANT",
+            "PDF/A-3A",
+            "MINUTES_PDF_VARIANT är ”PDF/A-3A”. Ange pdf/a-3a eller pdf/a-2a.",
+        ),
+    ],
+)
+def test_a_bad_setting_is_named_with_what_it_may_be(name: str, value: str, sentence: str) -> None:
+    with pytest.raises(BadSetting) as refused:
+        read_settings({name: value})
+
+    assert str(refused.value) == sentence
+
+
+@pytest.mark.parametrize("variant", PDF_VARIANTS)
+def test_each_variant_of_pdf_can_be_chosen(variant: str) -> None:
+    assert read_settings({"MINUTES_PDF_VARIANT": variant}).pdf_variant == variant
+
+
+def test_settings_are_read_once_and_stay() -> None:
+    settings = read_settings({})
+
+    with pytest.raises(FrozenInstanceError):
+        settings.port = 9000  # type: ignore[misc]
