@@ -98,15 +98,6 @@ def _motion(raw: dict[str, Any]) -> MotionAnswer | None:
     return MotionAnswer(raw["motion"]["number"], claims)
 
 
-def _seated(
-    raw: dict[str, Any], meeting: Protocol, away: set[Person], where: Region
-) -> list[Person]:
-    """Those who vote in the §: serving, not aside, and who came in for one disqualified."""
-    there = [a.person for a in serving(meeting.attendance, raw["number"], away)]
-    instead = [d["replaced_by"] for d in raw.get("disqualified", []) if "replaced_by" in d]
-    return [*there, *where.people(instead)]
-
-
 def _dissent(raw: dict[str, Any], item: Item, where: Region) -> Item:
     return replace(
         item,
@@ -151,8 +142,7 @@ def read_item(raw: dict[str, Any], meeting: Protocol, where: Region) -> Item:
     """The § of its description, worded. Raises Misdescribed where that contradicts itself."""
     superior = next(b.superior for b in where.bodies if b.name == meeting.body)
     item = _dissent(raw, _bare(raw, superior), where)
-    away = {d.person for d in item.disqualified} | set(item.stands_aside)
-    seated = _seated(raw, meeting, away, where)
+    seated = [a.person for a in serving(meeting.attendance, item.number, item.stands_aside)]
     item = _debate(raw, item, seated, where)
     _check(item, seated)
     return worded(meeting.body or "", item)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from minutes.demonstration.attendance import read_attendance
 from minutes.demonstration.items import read_item
-from minutes.demonstration.region import MandateOf, Misdescribed, Region, description, region
-from minutes.domain.attendance import Attendance, Interval, Role
+from minutes.demonstration.region import Misdescribed, Region, description, region
 from minutes.domain.record import Protocol
 
 
@@ -29,52 +28,7 @@ class MeetingOf:
     reports: tuple[tuple[int, str, str], ...] = ()
 
 
-def _intervals(raw: dict[str, Any], name: str) -> tuple[Interval, ...]:
-    """The §§ of one who came late or left early."""
-    came, left = raw.get("came", {}).get(name), raw.get("left", {}).get(name)
-    return (Interval(came, left),) if came or left else ()
-
-
-def _serving(
-    raw: dict[str, Any], mandates: tuple[MandateOf, ...], where: Region
-) -> Iterator[Attendance]:
-    absent, remote = set(raw.get("absent", [])), set(raw.get("remote", []))
-    for mandate in mandates:
-        name = mandate.person.name or ""
-        if mandate.role is not Role.SUBSTITUTE and name not in absent:
-            yield Attendance(
-                name,
-                mandate.person.party,
-                mandate.role,
-                intervals=_intervals(raw, name),
-                remote=name in remote,
-            )
-    for one in raw.get("substitute", []):
-        person = where.person(one["name"])
-        first, last = one.get("first"), one.get("last")
-        yield Attendance(
-            person.name or "",
-            person.party,
-            Role.SUBSTITUTE,
-            serves_for=where.person(one["for"]),
-            intervals=(Interval(first, last),) if first or last else (),
-            remote=person.name in remote,
-        )
-
-
-def _others(raw: dict[str, Any], where: Region) -> Iterator[Attendance]:
-    for name in raw.get("not_serving", []):
-        person = where.person(name)
-        yield Attendance(name, person.party, Role.SUBSTITUTE, serves=False)
-    for one in raw.get("attendee", []):
-        spans = tuple(Interval(a, b) for a, b in one.get("items", []))
-        yield Attendance(one["name"], None, Role.ATTENDEE, False, None, spans, False, one["title"])
-    if "secretary" in raw:
-        yield Attendance(raw["secretary"], None, Role.SECRETARY, serves=False)
-
-
 def _without_items(raw: dict[str, Any], where: Region) -> Protocol:
-    mandates = where.members(raw["body"], raw["date"])
     return Protocol(
         body=raw["body"],
         date=raw["date"],
@@ -83,7 +37,7 @@ def _without_items(raw: dict[str, Any], where: Region) -> Protocol:
         place=raw["place"],
         opened_at=raw["opened_at"],
         closed_at=raw["closed_at"],
-        attendance=(*_serving(raw, mandates, where), *_others(raw, where)),
+        attendance=read_attendance(raw, where),
         adjusters=where.people(raw["adjusters"]),
         adjusted_on=raw.get("adjusted_on"),
     )

@@ -37,8 +37,7 @@ def _present(recorder: Recorder, record: Record, meeting: Protocol) -> Present:
         return Present(people)
     away = {d.person for d in record.disqualified} | set(record.stands_aside)
     seated = [a.person for a in serving(meeting.attendance, record.number, away)]
-    instead = [d.replaced_by for d in record.disqualified if d.replaced_by is not None]
-    return Present(people, [*seated, *instead], away)
+    return Present(people, seated, away)
 
 
 def _debate(recorder: Recorder, item: Item, record: Record, present: Present) -> None:
