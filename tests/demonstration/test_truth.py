@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 import pytest
+from sqlmodel import Session
 
 from minutes.demonstration.meetings import meetings
 from minutes.domain.attendance import Role, serving
 from minutes.domain.persons import CHAIR, Person
 from minutes.domain.record import Item, Protocol
+from minutes.store.queries.persons import person_list, person_page
 
 Acting = Callable[[Item], Iterable[Person | None]]
 
@@ -109,3 +111,11 @@ def test_everyone_stands_once_for_each_paragraph() -> None:
         there = Counter(a.name for a in protocol.attendance if a.covers(item.number))
 
         assert max(there.values()) == 1, _at(protocol, item)
+
+
+def test_a_meeting_counts_once_for_one_who_stands_twice_in_its_list(entered: Session) -> None:
+    (entry,) = person_list(entered, "Sten-Åke Norlin").persons
+    page = person_page(entered, entry.slug)
+
+    assert page is not None
+    assert entry.meetings == sum(one.meetings for one in page.presence)

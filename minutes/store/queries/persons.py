@@ -116,7 +116,7 @@ def person_list(session: Session, words: str = "", page: int = 1) -> PersonList:
 def _meetings(session: Session, people: Sequence[int]) -> Counter[int]:
     """At how many meetings each person was."""
     rows = session.exec(
-        select(col(t.Attendance.person_id), func.count())
+        select(col(t.Attendance.person_id), func.count(col(t.Attendance.meeting_id).distinct()))
         .where(col(t.Attendance.person_id).in_(people))
         .group_by(col(t.Attendance.person_id))
     )
