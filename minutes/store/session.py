@@ -28,6 +28,11 @@ def _lower(text: str | None) -> str | None:
     return text.lower() if text is not None else None
 
 
+def _translate(text: str | None, signs: str, others: str) -> str | None:
+    """PostgreSQL's translate(): each sign becomes the one at its place among the others."""
+    return text.translate(str.maketrans(signs, others)) if text is not None else None
+
+
 def _on_connect(connection: Any, _record: Any) -> None:
     """Autocommit, so that BEGIN is ours to send; the pragmas are of this connection."""
     connection.isolation_level = None
@@ -36,6 +41,7 @@ def _on_connect(connection: Any, _record: Any) -> None:
         cursor.execute(pragma)
     cursor.close()
     connection.create_function("lower", 1, _lower, deterministic=True)
+    connection.create_function("translate", 3, _translate, deterministic=True)
 
 
 def _on_begin(connection: Any) -> None:

@@ -14,6 +14,22 @@ class Slug(BaseConverter):
     regex = "[a-z0-9]+(?:-[a-z0-9]+)*"
 
 
+class Number(BaseConverter):
+    """A number that a database can hold."""
+
+    regex = "[1-9][0-9]{0,8}"
+
+    def to_python(self, value: str) -> int:
+        """The number."""
+        return int(value)
+
+
+class Year(Number):
+    """A year in four figures."""
+
+    regex = "[0-9]{4}"
+
+
 class Day(BaseConverter):
     """A day as 2026-10-28; a day that the calendar has not is no address."""
 
@@ -33,4 +49,4 @@ class Day(BaseConverter):
 
 def attach(app: Flask) -> None:
     """Make the parts known to the routes."""
-    app.url_map.converters.update(slug=Slug, day=Day)
+    app.url_map.converters.update(slug=Slug, number=Number, year=Year, day=Day)

@@ -38,7 +38,7 @@ def assignments() -> Page:
     return Page(assignment_list(session(), today(), choice, words, page_number()), {"form": form})
 
 
-@shows(blueprint, "/uppdrag/<int:number>", "assignments/one.html")
+@shows(blueprint, "/uppdrag/<number:number>", "assignments/one.html")
 def assignment(number: int) -> Page:
     """One assignment with everything reported on it."""
     return Page(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, current_app, jsonify, render_template, request
+from flask import Flask, Response, current_app, jsonify, redirect, render_template, request
 from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.wrappers import Response as BaseResponse
 
 _WORDS = {
     400: ("Frågan går inte att läsa", "Något i adressen är skrivet så att det inte går att läsa."),
@@ -35,9 +36,25 @@ def _told(error: HTTPException) -> Response:
     return answer
 
 
-def _http(error: HTTPException) -> Response | HTTPException:
+def _meant() -> str | None:
+    """The address that was meant by one with capitals or a slash at its end, if there is one."""
+    path = request.path.lower().rstrip("/")
+    if path in {"", request.path}:
+        return None
+    try:
+        current_app.create_url_adapter(request).match(path)  # type: ignore[union-attr]  # in a request there is one
+    except HTTPException:
+        return None
+    query = request.query_string.decode()
+    return f"{path}?{query}" if query else path
+
+
+def _http(error: HTTPException) -> BaseResponse | HTTPException:
     """Redirects pass; everything else is told in words."""
-    return error if error.code is not None and error.code < 400 else _told(error)
+    if error.code is not None and error.code < 400:
+        return error
+    meant = _meant() if error.code == 404 else None
+    return redirect(meant, 308) if meant else _told(error)
 
 
 def _unexpected(error: Exception) -> Response:

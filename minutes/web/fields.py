@@ -26,9 +26,11 @@ class ChosenField(SelectField):
 
     def chosen(self) -> str:
         """The value that is chosen. Raises BadRequest for one that the list has not."""
-        if self.data not in self.offered:
-            allowed = ", ".join(value for value in self.offered if value)
-            raise BadRequest(
-                f"{self.label.text} ”{self.data}” finns inte att välja. Välj bland: {allowed}."
-            )
-        return str(self.data)
+        for value in self.offered:
+            if value.casefold() == str(self.data).casefold():
+                self.data = value
+                return value
+        raise BadRequest(
+            f"{self.label.text} ”{self.data}” finns inte att välja. "
+            f"Välj bland: {', '.join(self.offered.values())}."
+        )

@@ -6,17 +6,18 @@ from flask import Blueprint
 
 from minutes.store.queries.item_pages import item_page
 from minutes.store.session import session
-from minutes.web.pages import Page, found, shows, today
+from minutes.web.bodies import found_body
+from minutes.web.pages import Page, found, shows, slugs_of, today
 
 blueprint = Blueprint("items", __name__)
 
 
-@shows(blueprint, "/<slug:body>/<int(fixed_digits=4):year>/<int:number>", "items/item.html")
+@shows(blueprint, "/<slug:body>/<year:year>/<number:number>", "items/item.html")
 def item(body: str, year: int, number: int) -> Page:
     """The § of a body's year and number."""
+    found_body(body)
     page = found(
         item_page(session(), body, year, number, today()),
-        f"Registret har ingen § {number} år {year} på den här adressen.",
+        f"Registret har ingen § {number} från år {year} i det här organet.",
     )
-    slugs = {(link.name, link.party): link.slug for link in page.people}
-    return Page(page, {"slugs": slugs})
+    return Page(page, {"slugs": slugs_of(page.people)})

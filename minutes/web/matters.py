@@ -7,7 +7,7 @@ from wtforms import Form, SearchField
 
 from minutes.store.queries.matters import matter_list, matter_page
 from minutes.store.session import session
-from minutes.web.pages import Page, asked, found, page_number, shows
+from minutes.web.pages import Page, asked, found, page_number, shows, slugs_of
 
 blueprint = Blueprint("matters", __name__)
 
@@ -28,9 +28,9 @@ def matters() -> Page:
 @shows(blueprint, "/arenden/<slug:matter>", "matters/matter.html")
 def matter(matter: str) -> Page:
     """A matter with every § that treats it."""
-    return Page(
-        found(
-            matter_page(session(), matter),
-            f"Registret har inget ärende med adressen ”{matter}”. Sök det på diarienummer.",
-        )
+    page = found(
+        matter_page(session(), matter),
+        f"Registret har inget ärende med adressen ”{matter}”. Sök det på diarienummer.",
     )
+    movers = [link for motion in page.motions for link in motion.movers]
+    return Page(page, {"slugs": slugs_of(movers)})

@@ -13,24 +13,28 @@ from minutes.documents.swedish import day
 from minutes.settings import Settings
 from minutes.store.queries.meetings import meeting_at, meeting_page
 from minutes.store.session import session
-from minutes.web.pages import Page, found, shows
+from minutes.web.bodies import found_body
+from minutes.web.pages import Page, found, shows, slugs_of
 
 blueprint = Blueprint("meetings", __name__)
 
 
 def _missing(held_on: date) -> str:
-    return f"Registret har inget sammanträde den {day(held_on)} på den här adressen."
+    return f"Organet har inget sammanträde den {day(held_on)} i registret."
 
 
 @shows(blueprint, "/<slug:body>/<day:held_on>", "meetings/meeting.html")
 def meeting(body: str, held_on: date) -> Page:
     """Who was there, what was treated, and how far the minutes have come."""
-    return Page(found(meeting_page(session(), body, held_on), _missing(held_on)))
+    found_body(body)
+    page = found(meeting_page(session(), body, held_on), _missing(held_on))
+    return Page(page, {"slugs": slugs_of(page.people)})
 
 
 @blueprint.get("/<slug:body>/<day:held_on>.pdf")
 def protocol(body: str, held_on: date) -> Response:
     """The protocol as PDF, made when it is first asked for."""
+    found_body(body)
     row = found(meeting_at(session(), body, held_on), _missing(held_on))
     settings: Settings = current_app.config["MINUTES"]
     try:

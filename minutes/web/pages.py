@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import NotFound
 
 from minutes.domain.record_json import to_data
+from minutes.store.queries.named import PersonLink
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
@@ -41,6 +42,11 @@ def found(content: T | None, otherwise: str) -> T:
     if content is None:
         raise NotFound(otherwise)
     return content
+
+
+def slugs_of(people: Iterable[PersonLink]) -> dict[tuple[str, str | None], str]:
+    """The addresses of persons' pages by name and party, for a template to link with."""
+    return {(link.name, link.party): link.slug for link in people if link.slug}
 
 
 def page_number() -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from flask import Blueprint
 from wtforms import Form, SearchField, StringField
 
+from minutes.store.queries.addresses import Address
 from minutes.store.queries.reservations import (
     Choices,
+    ReservationEntry,
     ReservationSearch,
     reservation_choices,
     reservation_list,
@@ -18,6 +21,8 @@ from minutes.web.fields import ChosenField
 from minutes.web.pages import Page, asked, page_number, shows
 
 blueprint = Blueprint("reservations", __name__)
+
+_OfItem = tuple[Address, str, list[list[ReservationEntry]]]
 
 
 class ReservationForm(Form):
@@ -51,11 +56,24 @@ def _search(form: ReservationForm) -> ReservationSearch:
     )
 
 
+def _alike(one: ReservationEntry) -> tuple[int | None, str, str]:
+    return one.point, one.in_favour_of, one.motivation
+
+
+def _by_item(reservations: Iterable[ReservationEntry]) -> list[_OfItem]:
+    """The reservations of each §; those who say the same stand together."""
+    by_item = groupby(reservations, key=lambda one: (one.address, one.title))
+    return [
+        (address, title, [list(group) for _, group in groupby(of_item, key=_alike)])
+        for (address, title), of_item in by_item
+    ]
+
+
 @shows(blueprint, "/reservationer", "reservations/reservations.html")
 def reservations() -> Page:
     """The reservations that are looked for, the latest first, by §."""
     form = _form(reservation_choices(session()))
     page = reservation_list(session(), _search(form), page_number())
-    by_item = groupby(page.reservations, key=lambda one: (one.address, one.title))
-    found = [(address, title, list(group)) for (address, title), group in by_item]
-    return Page(page, {"form": form, "by_item": found})
+    slugs = {(r.name, r.party): r.person for r in page.reservations if r.person}
+    found = _by_item(page.reservations)
+    return Page(page, {"form": form, "by_item": found, "slugs": slugs})

@@ -35,7 +35,7 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     },
     AssignmentStatus: {
         AssignmentStatus.OPEN: "Pågår",
-        AssignmentStatus.REPORTED: "Redovisat",
+        AssignmentStatus.REPORTED: "Delredovisat",
         AssignmentStatus.PROPOSED_FOR_CLOSING: "Föreslås avslutat",
         AssignmentStatus.CLOSED: "Avslutat",
     },
@@ -82,7 +82,7 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     DeedKind: {
         DeedKind.RESERVATION: "Reservationer",
         DeedKind.PROPOSAL: "Yrkanden",
-        DeedKind.NOTE: "Protokollsanteckningar",
+        DeedKind.NOTE: "Yttranden och anteckningar",
         DeedKind.BALLOT: "Röster",
         DeedKind.DISQUALIFICATION: "Jäv",
         DeedKind.STAND_ASIDE: "Deltar inte i beslutet",

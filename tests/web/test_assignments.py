@@ -3,18 +3,18 @@
 from tests.web.pages import Visitor
 
 
-def test_open_ones_are_shown_unasked_the_oldest_first(visitor: Visitor) -> None:
+def test_open_ones_are_shown_unasked_by_time_limit(visitor: Visitor) -> None:
     data = visitor.data("/uppdrag.json")
 
-    days = [one["decided_on"] for one in data["assignments"]]
-    assert days == sorted(days)
+    limits = [one["deadline"] or "without" for one in data["assignments"]]
+    assert limits == sorted(limits)
     assert "closed" not in {one["status"] for one in data["assignments"]}
 
 
 def test_age_is_counted_in_days_to_today(visitor: Visitor) -> None:
-    oldest = visitor.data("/uppdrag.json")["assignments"][0]
+    ages = {one["decided_on"]: one["age"] for one in visitor.data("/uppdrag.json")["assignments"]}
 
-    assert (oldest["decided_on"], oldest["age"]) == ("2024-12-11", 711)
+    assert ages["2024-12-11"] == 711
 
 
 def test_late_ones_have_a_day_that_has_passed(visitor: Visitor) -> None:
@@ -22,6 +22,35 @@ def test_late_ones_have_a_day_that_has_passed(visitor: Visitor) -> None:
 
     assert late["paging"]["total"] == late["counts"]["overdue"] > 0
     assert all(one["deadline"] < "2026-11-22" for one in late["assignments"])
+    assert all(one["days_late"] > 0 for one in late["assignments"])
+
+
+def test_what_is_only_proposed_to_the_assembly_is_no_assignment_yet(visitor: Visitor) -> None:
+    for one in visitor.data("/uppdrag.json?visa=alla")["assignments"]:
+        if one["origin"] is not None:
+            address = one["origin"]["address"]
+            item = visitor.data("/{slug}/{year}/{number}.json".format(**address))["item"]
+            kinds = {p["kind"] or item["decision"]["kind"] for p in item["decision"]["points"]}
+            assert kinds != {"proposal"}, address
+
+
+def test_closed_ones_come_the_latest_first(visitor: Visitor) -> None:
+    closed = visitor.data("/uppdrag.json?visa=avslutade")["assignments"]
+
+    days = [one["closed_by"]["address"]["held_on"] for one in closed]
+    assert days == sorted(days, reverse=True)
+
+
+def test_all_that_are_open_stand_on_one_page(visitor: Visitor) -> None:
+    data = visitor.data("/uppdrag.json")
+
+    assert len(data["assignments"]) == data["counts"]["open"] > 50
+
+
+def test_an_empty_list_leads_to_all_assignments(visitor: Visitor) -> None:
+    page = visitor.get("/uppdrag?visa=forsenade&ord=xyzzy")
+
+    assert "/uppdrag?visa=alla&ord=xyzzy" in page.links()
 
 
 def test_a_closed_one_names_the_paragraph_that_closed_it(visitor: Visitor) -> None:
@@ -49,7 +78,7 @@ def test_one_that_is_not_there_is_said_in_a_sentence(visitor: Visitor) -> None:
 
 
 def test_a_choice_that_is_not_offered_is_refused(visitor: Visitor) -> None:
-    assert "Välj bland: forsenade" in visitor.get("/uppdrag?visa=nagot", status=400).words
+    assert "Välj bland: Öppna, Försenade" in visitor.get("/uppdrag?visa=nagot", status=400).words
 
 
 def test_words_narrow_the_list(visitor: Visitor) -> None:

@@ -12,6 +12,22 @@ def test_an_address_that_leads_nowhere_offers_ways_on(visitor: Visitor) -> None:
     assert {"/", "/arenden", "/reservationer", "/personer"} <= set(page.links())
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("/regionstyrelsen/", "/regionstyrelsen", id="a slash too many"),
+        pytest.param("/Regionstyrelsen/2026/88", "/regionstyrelsen/2026/88", id="a capital"),
+        pytest.param("/Uppdrag/?visa=alla", "/uppdrag?visa=alla", id="with a question"),
+    ],
+)
+def test_an_address_that_is_nearly_right_leads_to_the_right_one(
+    visitor: Visitor, typed: str, meant: str
+) -> None:
+    answer = visitor.app.test_client().get(typed)
+
+    assert (answer.status_code, answer.location) == (308, meant)
+
+
 def test_nothing_can_be_sent(visitor: Visitor) -> None:
     answer = visitor.app.test_client().post("/reservationer")
 

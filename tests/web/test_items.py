@@ -94,7 +94,7 @@ def test_what_is_decided_shows_what_became_of_it(visitor: Visitor) -> None:
     [
         pytest.param("/regionstyrelsen/2026/999", id="a number that was not given"),
         pytest.param("/regionstyrelsen/1999/1", id="a year before the register"),
-        pytest.param("/ingen-sadan/2026/1", id="a body that is not there"),
+        pytest.param("/regionstyrelsen/2026/999999999", id="a number that no year reaches"),
     ],
 )
 def test_a_paragraph_that_is_not_there_is_said_in_a_sentence(
@@ -104,6 +104,27 @@ def test_a_paragraph_that_is_not_there_is_said_in_a_sentence(
 
     assert "Registret har ingen §" in page.words
     assert "Registret har ingen §" in visitor.data(f"{address}.json", status=404)["error"]
+
+
+def test_a_paragraph_of_a_body_that_is_not_there_says_so(visitor: Visitor) -> None:
+    assert "inget organ" in visitor.get("/ingen-sadan/2026/1", status=404).words
+
+
+def test_a_paragraph_shows_where_its_matter_was_before_and_goes_next(visitor: Visitor) -> None:
+    page = visitor.get("/regionstyrelsen/2026/28")
+
+    assert {"/regionstyrelsen/2025/29", "/regionfullmaktige/2026/13"} <= set(page.links())
+    assert "har ännu inte behandlat" not in page.words
+
+
+def test_a_proposal_that_the_assembly_has_not_treated_says_so(visitor: Visitor) -> None:
+    words = visitor.get("/regionstyrelsen/2026/88").words
+
+    assert "Regionfullmäktige har ännu inte behandlat förslaget" in words
+
+
+def test_a_motion_that_is_only_proposed_is_not_called_settled(visitor: Visitor) -> None:
+    assert "Att-sats 2: föreslås bifallen" in visitor.get("/regionstyrelsen/2026/94").words
 
 
 def test_the_queries_of_a_meeting_do_not_grow_with_its_items(visitor: Visitor) -> None:

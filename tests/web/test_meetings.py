@@ -38,7 +38,7 @@ def test_an_adjusted_meeting_tells_until_when_to_appeal(visitor: Visitor) -> Non
     page = visitor.get("/regionstyrelsen/2026-09-09")
 
     assert "Justerat" in page.words
-    assert "Överklagas senast" in page.words
+    assert "Överklagandetiden går ut" in page.words
     assert "Ej justerat" not in page.words
 
 
@@ -50,6 +50,16 @@ def test_the_meetings_before_and_after_are_a_click_away(visitor: Visitor) -> Non
         "prev": "/regionstyrelsen/2026-05-20",
         "next": "/regionstyrelsen/2026-10-28",
     }
+
+
+def test_those_present_can_be_followed(visitor: Visitor) -> None:
+    assert "/personer/marie-sandelius" in visitor.get("/regionstyrelsen/2026-10-28").links()
+
+
+def test_a_year_leads_to_the_bodys_meetings_of_it(visitor: Visitor) -> None:
+    answer = visitor.app.test_client().get("/regionstyrelsen/2025")
+
+    assert (answer.status_code, answer.location) == (302, "/regionstyrelsen#ar-2025")
 
 
 def test_a_meeting_that_is_not_there_is_told_of_by_its_day(visitor: Visitor) -> None:

@@ -9,6 +9,31 @@ def test_a_person_is_found_by_a_part_of_the_name(visitor: Visitor) -> None:
     assert [(one["name"], one["party"]) for one in found] == [("Marie Sandelius", "S")]
 
 
+def test_accents_need_not_be_typed(visitor: Visitor) -> None:
+    found = visitor.data("/personer.json?ord=torneus")["persons"]
+
+    assert [one["name"] for one in found] == ["Henrik Tornéus"]
+
+
+def test_a_ballot_tells_what_that_answer_meant(visitor: Visitor) -> None:
+    [votes] = visitor.data("/personer/nadia-el-khoury.json?visa=roster")["deeds"]
+
+    for deed in votes["latest"]:
+        item = visitor.data("/{slug}/{year}/{number}.json".format(**deed["address"]))["item"]
+        meanings = (
+            {vote[f"{deed['sort']}_means"] for vote in item["votes"]}
+            if (deed["sort"] in {"yes", "no"})
+            else {deed["text"]}
+        )
+        assert deed["text"] in meanings
+
+
+def test_a_motion_is_told_of_once(visitor: Visitor) -> None:
+    [motions] = visitor.data("/personer/louise-von-bergfelt.json?visa=motioner")["deeds"]
+
+    assert motions["total"] == len({deed["text"] for deed in motions["latest"]})
+
+
 def test_a_persons_page_holds_mandates_presence_and_deeds(visitor: Visitor) -> None:
     page, data = (
         visitor.get("/personer/marie-sandelius"),
@@ -51,6 +76,12 @@ def test_a_matter_is_followed_through_bodies(visitor: Visitor) -> None:
     days = [item["address"]["held_on"] for item in items]
     assert days == sorted(days)
     assert len({item["address"]["slug"] for item in items}) > 1
+
+
+def test_a_search_does_not_change_how_many_paragraphs_a_matter_has(visitor: Visitor) -> None:
+    for matter in visitor.data("/arenden.json?ord=budget")["matters"]:
+        items = visitor.data(f"/arenden/{matter['slug']}.json")["items"]
+        assert len(items) == matter["items"]
 
 
 def test_a_matter_is_found_by_its_number(visitor: Visitor) -> None:

@@ -1,6 +1,7 @@
 """Reservations are looked up by person, party, body, year and words."""
 
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -37,16 +38,34 @@ def test_by_words_each_of_which_must_stand_there(visitor: Visitor) -> None:
 
     assert len(both) < len(every)
     for one in both:
-        told = f"{one['title']} {one['motivation']} {one['in_favour_of']}".lower()
+        address = "/{slug}/{year}/{number}.json".format(**one["address"])
+        moved = [p["text"] for p in visitor.data(address)["item"]["proposals"]]
+        told = " ".join([one["title"], one["motivation"], one["in_favour_of"], *moved]).lower()
         assert "budget" in told
         assert "2027" in told
+
+
+def test_what_a_reservation_is_in_favour_of_is_told_in_its_own_words(visitor: Visitor) -> None:
+    found = _found(visitor, "ord=patientavgifter+2027")
+
+    assert {one["proposal"] for one in found} == {
+        "avgiften för uteblivet besök inom psykiatrin tas bort."
+    }
+    assert (
+        "uteblivet besök inom psykiatrin"
+        in visitor.get("/reservationer?ord=patientavgifter+2027").words
+    )
+
+
+def test_a_party_is_found_however_it_is_written(visitor: Visitor) -> None:
+    assert _found(visitor, "parti=sd") == _found(visitor, "parti=SD")
 
 
 @pytest.mark.parametrize("words", ["%", "_", "'; drop table item; --", "100 %"])
 def test_signs_that_mean_something_to_a_database_are_only_signs(
     visitor: Visitor, words: str
 ) -> None:
-    found = visitor.data("/reservationer.json?ord=" + words.replace("%", "%25"))["reservations"]
+    found = visitor.data("/reservationer.json?ord=" + quote(words))["reservations"]
 
     assert all(words.split(maxsplit=1)[0] in f"{one['motivation']}{one['title']}" for one in found)
 

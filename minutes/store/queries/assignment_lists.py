@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from minutes.domain.assignments import AssignmentStatus
+from minutes.domain.decisions import DecisionKind
 from minutes.store import tables as t
 from minutes.store.queries.assignments import AssignmentEntry, assignment_entries
 from minutes.store.queries.paging import Paging, paged
 from minutes.store.queries.words import each_word_in
+
+A_MEETING = 200
+"""How many assignments a page holds: those that are open are gone through on one paper."""
 
 
 class AssignmentChoice(StrEnum):
@@ -37,7 +42,10 @@ class AssignmentCounts:
 
 @dataclass(frozen=True, slots=True)
 class AssignmentList:
-    """The chosen assignments in whose text or assignee each word occurs, the oldest first."""
+    """The chosen assignments in whose text or assignee each word occurs.
+
+    Late ones come by deadline, closed ones by the day of closing, the latest first.
+    """
 
     choice: AssignmentChoice
     words: str
@@ -45,6 +53,31 @@ class AssignmentList:
     counts: AssignmentCounts
     paging: Paging
     assignments: tuple[AssignmentEntry, ...]
+
+
+def _given() -> ColumnElement[bool]:
+    """Whether an assignment has been given: a point that only proposes one gives none yet."""
+    proposing = (
+        select(t.DecisionPoint.id)
+        .join(t.Decision, col(t.Decision.id) == t.DecisionPoint.decision_id)
+        .where(func.coalesce(t.DecisionPoint.kind, t.Decision.kind) == DecisionKind.PROPOSAL.value)
+    )
+    point = col(t.Assignment.decision_point_id)
+    return point.is_(None) | point.not_in(proposing)
+
+
+def _order(choice: AssignmentChoice) -> tuple[Any, ...]:
+    """The most pressing first; what is closed, the latest first."""
+    if choice is AssignmentChoice.CLOSED:
+        closed_on = (
+            select(col(t.Meeting.held_on))
+            .join(t.Item, col(t.Item.meeting_id) == t.Meeting.id)
+            .where(t.Item.id == t.Assignment.closed_by_id)
+            .scalar_subquery()
+        )
+        return closed_on.desc(), col(t.Assignment.id)
+    deadline = col(t.Assignment.deadline)
+    return deadline.is_(None), deadline, col(t.Assignment.decided_on), col(t.Assignment.id)
 
 
 def _condition(choice: AssignmentChoice, today: date) -> ColumnElement[bool]:
@@ -64,7 +97,7 @@ def assignment_counts(session: Session, today: date) -> AssignmentCounts:
 
     def count(choice: AssignmentChoice) -> int:
         counted = select(func.count()).select_from(t.Assignment)
-        return session.exec(counted.where(_condition(choice, today))).one()
+        return session.exec(counted.where(_condition(choice, today), _given())).one()
 
     kinds = (AssignmentChoice.OPEN, AssignmentChoice.OVERDUE, AssignmentChoice.ALL)
     return AssignmentCounts(*map(count, kinds))
@@ -76,10 +109,10 @@ def assignment_list(
     """The assignments of a choice with those words, a page of them."""
     query = (
         select(t.Assignment)
-        .where(_condition(choice, today))
+        .where(_condition(choice, today), _given())
         .where(each_word_in(words, t.Assignment.text, t.Assignment.assignee))
-        .order_by(col(t.Assignment.decided_on), col(t.Assignment.id))
+        .order_by(*_order(choice))
     )
-    paging, rows = paged(session, query, page)
+    paging, rows = paged(session, query, page, A_MEETING)
     found = assignment_entries(session, rows, today)
     return AssignmentList(choice, words, today, assignment_counts(session, today), paging, found)

@@ -25,7 +25,10 @@ class MeasureEntry:
 
 @dataclass(frozen=True, slots=True)
 class AssignmentEntry:
-    """An assignment with its origin (a § or a plan); `age` is in days, up to its closing."""
+    """An assignment with its origin (a § or a plan); `age` and `days_late` are in days.
+
+    The age is counted up to the closing; one that is not late is 0 days late.
+    """
 
     id: int
     text: str
@@ -37,7 +40,7 @@ class AssignmentEntry:
     deadline: date | None
     event: str
     status: AssignmentStatus
-    overdue: bool
+    days_late: int
     measures: tuple[MeasureEntry, ...]
     closed_by: ItemReference | None
 
@@ -77,6 +80,11 @@ def _around(session: Session, rows: Sequence[t.Assignment]) -> _Around:
     return _Around(origins, measures, references(session, {*origins.values(), *reported, *closed}))
 
 
+def _days_late(row: t.Assignment, today: date) -> int:
+    late = row.deadline is not None and is_overdue(row.deadline, today, row.status)
+    return (today - row.deadline).days if late and row.deadline else 0
+
+
 def _entry(row: t.Assignment, around: _Around, today: date) -> AssignmentEntry:
     closed_by = around.item(row.closed_by_id)
     until = closed_by.address.held_on if closed_by else today
@@ -92,7 +100,7 @@ def _entry(row: t.Assignment, around: _Around, today: date) -> AssignmentEntry:
         deadline=row.deadline,
         event=row.event,
         status=row.status,
-        overdue=is_overdue(row.deadline, today, row.status),
+        days_late=_days_late(row, today),
         measures=around.measures_of(row.id),
         closed_by=closed_by,
     )

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from minutes.domain.voting import BallotChoice
 from minutes.store import tables as t
 from minutes.store.queries.addresses import Address, address_of
 
@@ -40,12 +41,15 @@ class Deed:
     text: str = ""
 
 
-_Told = Callable[[Any], tuple[str | None, str]]
+_Told = Callable[[Any, Any], tuple[str | None, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """Where deeds of a kind are: the row with the person, the row with the item, what is told."""
+    """Where deeds of a kind are: the row with the person, the row with the item, what is told.
+
+    `told` takes both rows.
+    """
 
     named: Any
     row: Any
@@ -53,37 +57,54 @@ class _Source:
     told: _Told
 
 
-def _plain(_row: Any) -> tuple[str | None, str]:
-    return None, ""
+def _reserved(_named: Any, row: Any) -> tuple[str | None, str]:
+    favour = f"till förmån för {row.in_favour_of}" if row.in_favour_of else ""
+    return None, row.motivation or favour
+
+
+def _voted(ballot: Any, vote: Any) -> tuple[str | None, str]:
+    means = {BallotChoice.YES: vote.yes_means, BallotChoice.NO: vote.no_means}
+    otherwise = f"ja innebar {vote.yes_means}" if vote.yes_means else ""
+    return ballot.choice, means.get(ballot.choice, otherwise)
 
 
 _SOURCES = {
-    DeedKind.RESERVATION: _Source(
-        t.Reservation, t.Reservation, None, lambda r: (None, r.motivation)
-    ),
+    DeedKind.RESERVATION: _Source(t.Reservation, t.Reservation, None, _reserved),
     DeedKind.PROPOSAL: _Source(
         t.ProposalMover,
         t.Proposal,
         col(t.ProposalMover.proposal_id) == t.Proposal.id,
-        lambda r: (r.kind, r.text),
+        lambda _, r: (r.kind, r.text),
     ),
     DeedKind.NOTE: _Source(
-        t.NoteAuthor, t.Note, col(t.NoteAuthor.note_id) == t.Note.id, lambda r: (r.kind, r.text)
+        t.NoteAuthor, t.Note, col(t.NoteAuthor.note_id) == t.Note.id, lambda _, r: (r.kind, r.text)
     ),
-    DeedKind.BALLOT: _Source(
-        t.Ballot, t.Vote, col(t.Ballot.vote_id) == t.Vote.id, lambda r: (None, r.yes_means)
-    ),
+    DeedKind.BALLOT: _Source(t.Ballot, t.Vote, col(t.Ballot.vote_id) == t.Vote.id, _voted),
     DeedKind.DISQUALIFICATION: _Source(
-        t.Disqualification, t.Disqualification, None, lambda r: (None, r.ground)
+        t.Disqualification, t.Disqualification, None, lambda _, r: (None, r.ground)
     ),
-    DeedKind.STAND_ASIDE: _Source(t.StandAside, t.StandAside, None, _plain),
+    DeedKind.STAND_ASIDE: _Source(t.StandAside, t.StandAside, None, lambda *_: (None, "")),
     DeedKind.MOTION: _Source(
         t.MotionMover,
         t.Motion,
         col(t.MotionMover.motion_id) == t.Motion.id,
-        lambda r: (None, f"Motion {r.number}" if r.number else r.title),
+        lambda _, r: (None, f"Motion {r.number}" if r.number else r.title),
     ),
 }
+
+
+def _latest_treating_the_motion() -> Any:
+    """The § that treated a motion last: a motion is told of once."""
+    return (
+        select(t.Item.id)
+        .join(t.ItemMatter, col(t.ItemMatter.item_id) == t.Item.id)
+        .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
+        .where(t.ItemMatter.matter_id == t.Motion.matter_id)
+        .order_by(col(t.Meeting.held_on).desc(), col(t.Item.id).desc())
+        .limit(1)
+        .correlate(t.Motion)
+        .scalar_subquery()
+    )
 
 
 def _of_person(kind: DeedKind, person: int, *entities: Any) -> Any:
@@ -91,11 +112,8 @@ def _of_person(kind: DeedKind, person: int, *entities: Any) -> Any:
     query: Any = select(*entities).select_from(source.named)
     if source.link is not None:
         query = query.join(source.row, source.link)
-    if kind is DeedKind.MOTION:
-        query = query.join(t.ItemMatter, col(t.ItemMatter.matter_id) == t.Motion.matter_id)
-        query = query.join(t.Item, col(t.Item.id) == t.ItemMatter.item_id)
-    else:
-        query = query.join(t.Item, col(t.Item.id) == source.row.item_id)
+    item = _latest_treating_the_motion() if kind is DeedKind.MOTION else source.row.item_id
+    query = query.join(t.Item, col(t.Item.id) == item)
     return query.where(source.named.person_id == person)
 
 
@@ -106,9 +124,7 @@ def counts(session: Session, person: int) -> dict[DeedKind, int]:
 
 def _deed(kind: DeedKind, row: Any) -> Deed:
     named, told, item, body, meeting = row
-    sort, text = _SOURCES[kind].told(told)
-    if kind is DeedKind.BALLOT:
-        sort = named.choice
+    sort, text = _SOURCES[kind].told(named, told)
     return Deed(address_of(item, body, meeting.held_on), item.title, named.party, sort, text)
 
 

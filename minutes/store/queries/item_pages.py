@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session, col, select
 
 from minutes.domain import record
-from minutes.domain.decisions import Outcome
+from minutes.domain.decisions import DecisionKind, Outcome
 from minutes.store import tables as t
 from minutes.store.item_records import items_of
 from minutes.store.queries.addresses import Address, address_of
 from minutes.store.queries.assignments import AssignmentEntry, of_item, reported_in
-from minutes.store.queries.items import outcome_in
+from minutes.store.queries.items import ItemEntry, item_entries, outcome_in
 from minutes.store.queries.named import PersonLink, named_in
 from minutes.store.records import is_adjusted
+
+COURSE = 8
+"""How many other §§ of its matters a §'s page shows."""
 
 
 @dataclass(frozen=True, slots=True)
 class MatterLink:
-    """A matter by its reference number and address."""
+    """A matter by its reference number, address and title."""
 
     dnr: str
     slug: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
 class ItemPage:
-    """One § with everything that belongs to it."""
+    """One § with everything that belongs to it.
+
+    `course` are the other §§ of its matters, the latest ones in order of time. `awaits` is the
+    superior body that has yet to treat what is proposed to it, None where none has.
+    """
 
     address: Address
     item: record.Item
@@ -37,6 +46,8 @@ class ItemPage:
     before: int | None
     after: int | None
     matters: tuple[MatterLink, ...]
+    course: tuple[ItemEntry, ...]
+    awaits: str | None
     assignments: tuple[AssignmentEntry, ...]
     reports: tuple[AssignmentEntry, ...]
     people: tuple[PersonLink, ...]
@@ -58,31 +69,63 @@ def matters_of(session: Session, item: t.Item) -> tuple[MatterLink, ...]:
         .where(t.ItemMatter.item_id == item.id)
         .order_by(col(t.ItemMatter.position))
     )
-    return tuple(MatterLink(m.dnr, m.slug) for m in rows)
+    return tuple(MatterLink(m.dnr, m.slug, m.title) for m in rows)
 
 
-def item_page(session: Session, slug: str, year: int, number: int, today: date) -> ItemPage | None:
-    """The § of a body's year and number, None where there is none."""
-    found = session.exec(
+def _course(session: Session, item: t.Item) -> tuple[ItemEntry, ...]:
+    """The other §§ of the item's matters, the latest of them in order of time."""
+    own = select(t.ItemMatter.matter_id).where(t.ItemMatter.item_id == item.id)
+    treats = select(t.ItemMatter.item_id).where(col(t.ItemMatter.matter_id).in_(own))
+    others = item_entries(session, col(t.Item.id).in_(treats), col(t.Item.id) != item.id)
+    return others[-COURSE:]
+
+
+def _awaits(
+    decision: t.Decision | None, course: Sequence[ItemEntry], meeting: t.Meeting
+) -> str | None:
+    """The body that has yet to treat a proposal of that meeting."""
+    if decision is None or decision.kind is not DecisionKind.PROPOSAL or decision.to_body is None:
+        return None
+    receiver = decision.to_body.casefold()
+    treated = any(
+        entry.address.body.casefold() == receiver and entry.address.held_on >= meeting.held_on
+        for entry in course
+    )
+    return None if treated else decision.to_body
+
+
+_Found = tuple[t.Item, t.Body, t.Meeting, t.Decision | None]
+
+
+def _found(session: Session, slug: str, year: int, number: int) -> _Found | None:
+    return session.exec(
         select(t.Item, t.Body, t.Meeting, t.Decision)
         .join(t.Body, col(t.Body.id) == t.Item.body_id)
         .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
         .outerjoin(t.Decision, col(t.Decision.item_id) == t.Item.id)
         .where(t.Body.slug == slug, t.Item.year == year, t.Item.number == number)
     ).first()
+
+
+def item_page(session: Session, slug: str, year: int, number: int, today: date) -> ItemPage | None:
+    """The § of a body's year and number, None where there is none."""
+    found = _found(session, slug, year, number)
     if found is None:
         return None
     row, body, meeting, decision = found
     before, after = _neighbours(session, row)
+    course = _course(session, row)
     return ItemPage(
-        address_of(row, body, meeting.held_on),
-        items_of(session, [row])[0],
-        outcome_in(row, decision),
-        not is_adjusted(session, meeting),
-        before,
-        after,
-        matters_of(session, row),
-        of_item(session, row, today),
-        reported_in(session, row, today),
-        named_in(session, row),
+        address=address_of(row, body, meeting.held_on),
+        item=items_of(session, [row])[0],
+        outcome=outcome_in(row, decision),
+        is_draft=not is_adjusted(session, meeting),
+        before=before,
+        after=after,
+        matters=matters_of(session, row),
+        course=course,
+        awaits=_awaits(decision, course, meeting),
+        assignments=of_item(session, row, today),
+        reports=reported_in(session, row, today),
+        people=named_in(session, row),
     )

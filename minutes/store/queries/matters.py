@@ -9,10 +9,12 @@ from datetime import date
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from minutes.domain.decisions import DecisionKind
 from minutes.domain.motions import ClauseOutcome
 from minutes.store import tables as t
 from minutes.store.queries.addresses import Address, address_of
 from minutes.store.queries.items import ItemEntry, item_entries
+from minutes.store.queries.named import PersonLink, links_of
 from minutes.store.queries.paging import Paging, paged
 from minutes.store.queries.words import each_word_in
 
@@ -24,6 +26,7 @@ class MatterEntry:
     dnr: str
     slug: str
     title: str
+    latest_title: str
     items: int
     first_on: date
     latest_on: date
@@ -40,10 +43,11 @@ class MatterList:
 
 @dataclass(frozen=True, slots=True)
 class ClauseAnswer:
-    """How one § answered a clause."""
+    """How one § answered a clause; `is_proposal` where its superior body has yet to answer."""
 
     address: Address
     outcome: ClauseOutcome
+    is_proposal: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class MotionOf:
 
     number: str | None
     title: str
-    movers: tuple[str, ...]
+    movers: tuple[PersonLink, ...]
     raised_on: date | None
     clauses: tuple[ClausePage, ...]
 
@@ -81,18 +85,35 @@ def matter_list(session: Session, words: str = "", page: int = 1) -> MatterList:
     """The matters in whose number or title each word occurs."""
     held_on = col(t.Meeting.held_on)
     latest = func.max(held_on)
+    told = select(t.ItemMatter.matter_id).join(t.Item, col(t.Item.id) == t.ItemMatter.item_id)
+    named = each_word_in(words, t.Matter.dnr, t.Matter.title) | col(t.Matter.id).in_(
+        told.where(each_word_in(words, t.Item.title))
+    )
     query = (
         select(t.Matter, func.count(), func.min(held_on), latest)
         .join(t.ItemMatter, col(t.ItemMatter.matter_id) == t.Matter.id)
         .join(t.Item, col(t.Item.id) == t.ItemMatter.item_id)
         .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
-        .where(each_word_in(words, t.Matter.dnr, t.Matter.title, t.Item.title))
+        .where(named)
         .group_by(col(t.Matter.id))
         .order_by(latest.desc(), col(t.Matter.dnr))
     )
     paging, rows = paged(session, query, page)
-    found = (MatterEntry(m.dnr, m.slug, m.title, *rest) for m, *rest in rows)
+    titles = _latest_titles(session, [row[0].id for row in rows])
+    found = (MatterEntry(m.dnr, m.slug, m.title, titles[m.id], *rest) for m, *rest in rows)
     return MatterList(words, paging, tuple(found))
+
+
+def _latest_titles(session: Session, matters: Sequence[int]) -> dict[int, str]:
+    """The title of the § that treated each matter last."""
+    rows = session.exec(
+        select(t.ItemMatter.matter_id, t.Item.title)
+        .join(t.Item, col(t.Item.id) == t.ItemMatter.item_id)
+        .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
+        .where(col(t.ItemMatter.matter_id).in_(matters))
+        .order_by(col(t.Meeting.held_on), col(t.Item.id))
+    )
+    return dict(rows.all())
 
 
 def _answers(session: Session, clauses: Sequence[int]) -> dict[int, tuple[ClauseAnswer, ...]]:
@@ -103,10 +124,14 @@ def _answers(session: Session, clauses: Sequence[int]) -> dict[int, tuple[Clause
         .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
         .where(col(t.ClauseOutcome.clause_id).in_(clauses))
         .order_by(col(t.Meeting.held_on))
-    )
+    ).all()
+    answering = col(t.Decision.item_id).in_([item.id for _, item, _, _ in rows])
+    proposing = select(t.Decision.item_id).where(t.Decision.kind == DecisionKind.PROPOSAL)
+    proposals = set(session.exec(proposing.where(answering)))
     found: dict[int, tuple[ClauseAnswer, ...]] = {}
     for row, item, body, meeting in rows:
-        answer = ClauseAnswer(address_of(item, body, meeting.held_on), row.outcome)
+        address = address_of(item, body, meeting.held_on)
+        answer = ClauseAnswer(address, row.outcome, item.id in proposals)
         found[row.clause_id] = (*found.get(row.clause_id, ()), answer)
     return found
 
@@ -117,11 +142,11 @@ def _motion(session: Session, motion: t.Motion) -> MotionOf:
         select(t.Clause).where(t.Clause.motion_id == motion.id).order_by(col(t.Clause.position))
     ).all()
     answers = _answers(session, [c.id for c in clauses])
-    named = session.exec(movers.order_by(col(t.MotionMover.position)))
+    named = session.exec(movers.order_by(col(t.MotionMover.position))).all()
     return MotionOf(
         motion.number,
         motion.title,
-        tuple(f"{m.name} ({m.party})" if m.party else m.name for m in named),
+        links_of(session, named),
         motion.raised_on,
         tuple(ClausePage(c.position, c.text, answers.get(c.id, ())) for c in clauses),
     )

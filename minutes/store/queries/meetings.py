@@ -13,6 +13,7 @@ from minutes.domain.persons import Person
 from minutes.domain.record import Unread
 from minutes.store import tables as t
 from minutes.store.queries.items import ItemEntry, item_entries
+from minutes.store.queries.named import PersonLink, links_of
 from minutes.store.records import adjusters_of, attendance_of, notice_of, unread_in
 
 
@@ -33,6 +34,7 @@ class MeetingPage:
     attendance: tuple[Attendance, ...]
     items: tuple[ItemEntry, ...]
     unread: tuple[Unread, ...]
+    people: tuple[PersonLink, ...]
     before: date | None
     after: date | None
 
@@ -49,6 +51,13 @@ def _neighbours(session: Session, meeting: t.Meeting) -> tuple[date | None, date
     before = of_body.where(held_on < meeting.held_on).order_by(held_on.desc())
     after = of_body.where(held_on > meeting.held_on).order_by(held_on)
     return session.exec(before.limit(1)).first(), session.exec(after.limit(1)).first()
+
+
+def _people(session: Session, meeting: t.Meeting) -> tuple[PersonLink, ...]:
+    """Those present and the adjusters, with the addresses of their pages."""
+    present = session.exec(select(t.Attendance).where(t.Attendance.meeting_id == meeting.id)).all()
+    adjust = session.exec(select(t.Adjuster).where(t.Adjuster.meeting_id == meeting.id)).all()
+    return links_of(session, [*present, *adjust])
 
 
 def meeting_page(session: Session, slug: str, held_on: date) -> MeetingPage | None:
@@ -73,6 +82,7 @@ def meeting_page(session: Session, slug: str, held_on: date) -> MeetingPage | No
         attendance=attendance_of(session, meeting),
         items=item_entries(session, t.Item.meeting_id == meeting.id),
         unread=unread_in(session, meeting),
+        people=_people(session, meeting),
         before=before,
         after=after,
     )

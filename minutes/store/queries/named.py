@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ class PersonLink:
 
     name: str
     party: str | None
-    slug: str
+    slug: str | None
 
 
 def _queries(item: t.Item) -> Iterator[Any]:
@@ -31,16 +31,17 @@ def _queries(item: t.Item) -> Iterator[Any]:
         yield select(named).join(of, col(of.id) == link).where(of.item_id == item.id)
 
 
-def named_in(session: Session, item: t.Item) -> tuple[PersonLink, ...]:
-    """The persons that a § names in its record, each once."""
-    rows = [row for query in _queries(item) for row in session.exec(query)]
+def links_of(session: Session, rows: Sequence[Any]) -> tuple[PersonLink, ...]:
+    """Those whom the rows name, each once; `slug` is None for who has no page."""
     people = session.exec(
         select(t.Person).where(col(t.Person.id).in_({row.person_id for row in rows}))
     )
     slugs = {person.id: person.slug for person in people}
-    links = (
-        PersonLink(row.name, row.party, slugs[row.person_id])
-        for row in rows
-        if row.person_id in slugs
-    )
+    links = (PersonLink(row.name, row.party, slugs.get(row.person_id)) for row in rows)
     return tuple(dict.fromkeys(links))
+
+
+def named_in(session: Session, item: t.Item) -> tuple[PersonLink, ...]:
+    """The persons that a § names in its record and that have a page, each once."""
+    rows = [row for query in _queries(item) for row in session.exec(query)]
+    return links_of(session, [row for row in rows if row.person_id is not None])

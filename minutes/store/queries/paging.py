@@ -22,9 +22,9 @@ class Paging:
     total: int
 
 
-def paging_of(total: int, page: int) -> Paging:
+def paging_of(total: int, page: int, per_page: int = PER_PAGE) -> Paging:
     """The page of a list of that length; a page beyond the last is the last."""
-    pages = max(1, -(-total // PER_PAGE))
+    pages = max(1, -(-total // per_page))
     return Paging(min(max(page, 1), pages), pages, total)
 
 
@@ -33,9 +33,11 @@ def on_page(rows: Sequence[T], paging: Paging) -> Sequence[T]:
     return rows[(paging.page - 1) * PER_PAGE : paging.page * PER_PAGE]
 
 
-def paged(session: Session, query: Any, page: int) -> tuple[Paging, Sequence[Any]]:
+def paged(
+    session: Session, query: Any, page: int, per_page: int = PER_PAGE
+) -> tuple[Paging, Sequence[Any]]:
     """The rows of a page of an ordered query."""
     counted = select(func.count()).select_from(query.order_by(None).subquery())
-    paging = paging_of(session.exec(counted).one(), page)
-    rows = session.exec(query.limit(PER_PAGE).offset((paging.page - 1) * PER_PAGE)).all()
+    paging = paging_of(session.exec(counted).one(), page, per_page)
+    rows = session.exec(query.limit(per_page).offset((paging.page - 1) * per_page)).all()
     return paging, rows

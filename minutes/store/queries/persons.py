@@ -15,7 +15,7 @@ from minutes.domain.persons import by_surname
 from minutes.store import tables as t
 from minutes.store.queries.deeds import Deed, DeedKind, counts, deeds_of
 from minutes.store.queries.paging import Paging, on_page, paging_of
-from minutes.store.queries.words import each_word_in
+from minutes.store.queries.words import each_word_in_name
 
 LATEST = 8
 """How many deeds of a kind a person's page shows when it shows all kinds."""
@@ -103,7 +103,7 @@ def _parties(session: Session, people: Sequence[int]) -> dict[int, str | None]:
 
 def person_list(session: Session, words: str = "", page: int = 1) -> PersonList:
     """The persons in whose name each word occurs, by surname, a page of them."""
-    named = select(t.Person.id, t.Person.name).where(each_word_in(words, t.Person.name))
+    named = select(t.Person.id, t.Person.name).where(each_word_in_name(words, t.Person.name))
     keys = sorted(session.exec(named), key=lambda row: (by_surname(row[1]), row[0]))
     paging = paging_of(len(keys), page)
     shown = [key for key, _ in on_page(keys, paging)]

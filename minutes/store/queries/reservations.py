@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from minutes.store import tables as t
 from minutes.store.queries.addresses import Address, address_of
 from minutes.store.queries.paging import Paging, paged
-from minutes.store.queries.words import each_word_in
+from minutes.store.queries.supported import Moved, moved_in, supported
+from minutes.store.queries.words import each_word, each_word_in, each_word_in_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,10 @@ class ReservationSearch:
 
 @dataclass(frozen=True, slots=True)
 class ReservationEntry:
-    """A reservation with its §; names and party are those of the day."""
+    """A reservation with its §; names and party are those of the day.
+
+    `proposal` holds the words of the proposal that it is in favour of, where it has any.
+    """
 
     address: Address
     title: str
@@ -37,6 +41,7 @@ class ReservationEntry:
     party: str | None
     point: int | None
     in_favour_of: str
+    proposal: str
     motivation: str
 
 
@@ -58,14 +63,16 @@ class Choices:
     years: tuple[int, ...]
 
 
+def _holds(word: str) -> ColumnElement[bool]:
+    """The word stands in the reservation, the §'s title, or a proposal that was moved in it."""
+    columns = (t.Reservation.motivation, t.Reservation.in_favour_of, t.Item.title)
+    moved = select(t.Proposal.item_id).where(each_word_in(word, t.Proposal.text))
+    return each_word_in(word, *columns) | col(t.Item.id).in_(moved)
+
+
 def _narrowed(query: Any, search: ReservationSearch) -> Any:
-    words = (
-        t.Reservation.motivation,
-        t.Reservation.in_favour_of,
-        t.Item.title,
-    )
-    query = query.where(each_word_in(search.words, *words))
-    query = query.where(each_word_in(search.person, t.Reservation.name))
+    query = query.where(each_word(search.words, _holds))
+    query = query.where(each_word_in_name(search.person, t.Reservation.name))
     if search.party:
         query = query.where(func.lower(t.Reservation.party) == search.party.lower())
     if search.body:
@@ -89,8 +96,11 @@ def _slugs(session: Session, rows: Sequence[Any]) -> dict[int, str]:
     return {person.id: person.slug for person in found}
 
 
-def _entry(row: Any, slugs: Mapping[int, str]) -> ReservationEntry:
+def _entry(
+    row: Any, slugs: Mapping[int, str], moved: Mapping[int, Sequence[Moved]]
+) -> ReservationEntry:
     reservation, item, body, meeting = row
+    of_item = moved.get(item.id, ())
     return ReservationEntry(
         address_of(item, body, meeting.held_on),
         item.title,
@@ -99,6 +109,7 @@ def _entry(row: Any, slugs: Mapping[int, str]) -> ReservationEntry:
         reservation.party,
         reservation.point,
         reservation.in_favour_of,
+        supported(of_item, reservation.in_favour_of, reservation.name),
         reservation.motivation,
     )
 
@@ -112,8 +123,8 @@ def reservation_list(session: Session, search: ReservationSearch, page: int = 1)
         col(t.Reservation.position),
     )
     paging, rows = paged(session, _narrowed(_query(), search).order_by(*by), page)
-    slugs = _slugs(session, rows)
-    return ReservationList(search, paging, tuple(_entry(row, slugs) for row in rows))
+    slugs, moved = _slugs(session, rows), moved_in(session, {row[1].id for row in rows})
+    return ReservationList(search, paging, tuple(_entry(row, slugs, moved) for row in rows))
 
 
 def reservation_choices(session: Session) -> Choices:

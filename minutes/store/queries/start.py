@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from minutes.store import tables as t
 from minutes.store.queries.assignment_lists import AssignmentCounts, assignment_counts
@@ -18,6 +18,7 @@ from minutes.store.queries.reservations import count_reservations
 class StartPage:
     """What a visitor sees first."""
 
+    organisations: tuple[str, ...]
     bodies: tuple[BodyEntry, ...]
     assignments: AssignmentCounts
     reservations: int
@@ -27,7 +28,9 @@ class StartPage:
 def start_page(session: Session, today: date) -> StartPage:
     """The bodies with their latest meetings, and the counts of the register."""
     matters = session.exec(select(func.count()).select_from(t.Matter)).one()
+    organisations = session.exec(select(t.Organisation.name).order_by(col(t.Organisation.id)))
     return StartPage(
+        tuple(organisations),
         body_entries(session),
         assignment_counts(session, today),
         count_reservations(session),

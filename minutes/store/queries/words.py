@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_
+from sqlalchemy import ColumnElement, and_, func, or_, true
+
+_ACCENTED = "åäöéèêëáàüúïíóòøæçñ"
+_PLAIN = "aaoeeeeaauuiiooo" + "acn"
+
+
+def split(words: str) -> list[str]:
+    """The words, small; what no text holds is left out."""
+    return words.replace("\0", " ").lower().split()
+
+
+def plain(column: Any) -> Any:
+    """A name without accents: whoever writes "torneus" means Tornéus, "olund" Ölund."""
+    return func.translate(func.lower(column), _ACCENTED, _PLAIN)
+
+
+def each_word(words: str, holds: Callable[[str], ColumnElement[bool]]) -> ColumnElement[bool]:
+    """Every word is held; no words are held by every row."""
+    return and_(true(), *(holds(word) for word in split(words)))
 
 
 def each_word_in(words: str, *columns: Any) -> ColumnElement[bool]:
-    """Every word stands in one column or another; no words are met by every row."""
-    return and_(
-        True,  # SQLAlchemy's own way of an empty conjunction
-        *(
-            or_(*(func.lower(c).contains(word, autoescape=True) for c in columns))
-            for word in words.lower().split()
-        ),
+    """Every word stands in one column or another."""
+    return each_word(
+        words, lambda word: or_(*(func.lower(c).contains(word, autoescape=True) for c in columns))
+    )
+
+
+def each_word_in_name(words: str, column: Any) -> ColumnElement[bool]:
+    """Every word stands in a name, with or without its accents."""
+    bare = str.maketrans(_ACCENTED, _PLAIN)
+    return each_word(
+        words, lambda word: plain(column).contains(word.translate(bare), autoescape=True)
     )
