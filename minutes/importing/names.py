@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from minutes.domain.persons import CHAIR, Person
@@ -23,7 +23,8 @@ _SHARED_PARTY = re.compile(
     rf"(?P<names>{NAME}(?:(?:, | och | samt ){NAME})+)"
     rf" \((?:alla|båda|bägge|samtliga|båda två) (?P<party>{_ABBREVIATION})\)"
 )
-_BARE_MARK = r"[A-ZÅÄÖ]{1,5}(?![\w:’'-])"
+_BARE_MARK = r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,4}[A-ZÅÄÖ]|[A-ZÅÄÖ])(?![\w:’'-])"
+"""A party's mark without brackets: it ends with a capital, as a place's name does not."""
 _MARK = re.compile(rf"\({_ABBREVIATION}\)|{_BARE_MARK}")
 _A_MARK = rf"(?:{_MARK.pattern})"
 _GROUP_MARK = re.compile(
@@ -119,18 +120,18 @@ class Known:
     def __init__(self, people: Iterable[Person]) -> None:
         names = dict.fromkeys(p.name for p in people if p.name and p != CHAIR)
         genitives = {genitive(name) for name in names if genitive(name) != name}
-        self._names: Sequence[str] = sorted(names.keys() - genitives, key=len, reverse=True)
+        longest_first = sorted(names.keys() - genitives, key=len, reverse=True)
+        words = "|".join(map(re.escape, longest_first)) or "(?!)"
+        self._names = re.compile(rf"(?<!\w)(?:{words})(?=(?::?s)?(?![\w’'´]|-\w))")
 
     def find(self, text: str) -> str | None:
         """The known name that the text mentions first, whether in the genitive or not."""
-        places = [(text.find(name), name) for name in self._names]
-        hits = [(at, -len(name), name) for at, name in places if at >= 0]
-        return min(hits)[2] if hits else None
+        found = self._names.search(text)
+        return found.group() if found else None
 
     def all(self, text: str) -> tuple[str, ...]:
         """Every known name in the text, in order."""
-        hits = [(text.find(n), n) for n in self._names if n in text]
-        return tuple(name for _, name in sorted(hits))
+        return tuple(dict.fromkeys(self._names.findall(text)))
 
     def owner(self, text: str) -> str | None:
         """Whose something is: the known name, or one read off a genitive."""

@@ -33,7 +33,7 @@ OWN = "eget förslag"
         ),
         pytest.param(
             [Reservation(None, "KD")],
-            "Ledamöterna från (KD) reserverar sig mot beslutet.",
+            "Ledamöterna från KD reserverar sig mot beslutet.",
             id="a party group",
         ),
         pytest.param(
@@ -104,7 +104,7 @@ def test_each_kind_of_note_has_its_heading_and_its_words(
         pytest.param(
             (),
             "KD",
-            "Ledamöterna från (KD) lämnar följande protokollsanteckning: ”Ja.”",
+            "Ledamöterna från KD lämnar följande protokollsanteckning: ”Ja.”",
             id="a party group",
         ),
         pytest.param((), None, "”Ja.”", id="nobody is known: the words alone"),
@@ -154,4 +154,4 @@ def test_disqualification_tells_who_why_and_who_took_over(
 
 def test_those_who_take_no_part_in_the_decision_are_named() -> None:
     assert stands_aside_text([BO, LI]) == "Bo Alm (M) och Li Öst (C) deltar inte i beslutet."
-    assert stands_aside_text([GROUP]) == "Ledamöterna från (KD) deltar inte i beslutet."
+    assert stands_aside_text([GROUP]) == "Ledamöterna från KD deltar inte i beslutet."

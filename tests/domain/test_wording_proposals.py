@@ -78,7 +78,7 @@ def test_a_proposal_without_words_of_its_own_is_told_all_the_same(kind: Proposal
         ),
         pytest.param(
             Proposal((GROUP,), K.TABLE),
-            "Ledamöterna från (KD) föreslår bordlägga ärendet.",
+            "Ledamöterna från KD föreslår bordlägga ärendet.",
             id="a party group",
         ),
         pytest.param(

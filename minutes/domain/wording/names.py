@@ -23,12 +23,17 @@ def listed(words: Sequence[str], last: str = "och") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def _mark(party: str) -> str:
+    """A party's mark in running text, in brackets where it could be taken for a place's name."""
+    return party if party[-1:].isupper() else f"({party})"
+
+
 def person(someone: Person) -> str:
-    """As "Eva Ek (S)", "Ordföranden", or "Ledamöterna från (S)" for a group."""
+    """As "Eva Ek (S)", "Ordföranden", or "Ledamöterna från S" for a group."""
     if someone == CHAIR:
         return "Ordföranden"
     if someone.name is None:
-        return f"Ledamöterna från ({someone.party})"
+        return f"Ledamöterna från {_mark(someone.party or '')}"
     return f"{someone.name} ({someone.party})" if someone.party else someone.name
 
 
