@@ -44,12 +44,19 @@ def _variant(environment: Mapping[str, str]) -> str:
     return variant
 
 
+def _address(url: str) -> str:
+    """The database's address; a file named without its folder lies in the current one."""
+    file = url.removeprefix("sqlite:///")
+    if file == url or file in {"", ":memory:"} or file.startswith("file:"):
+        return url
+    return f"sqlite:///{Path(file).absolute()}"
+
+
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings of an environment; an empty one counts as missing. Raises BadSetting."""
     environment = {name: value for name, value in environment.items() if value}
-    default_url = f"sqlite:///{Path.cwd() / 'minutes.sqlite3'}"
     return Settings(
-        database_url=environment.get("MINUTES_DATABASE_URL", default_url),
+        database_url=_address(environment.get("MINUTES_DATABASE_URL", "sqlite:///minutes.sqlite3")),
         exports=Path(environment.get("MINUTES_EXPORTS", "exports")).absolute(),
         secret=environment.get("MINUTES_SECRET", secrets.token_hex(32)),
         organisation=environment.get("MINUTES_ORGANISATION", "Regionen"),

@@ -104,3 +104,13 @@ def test_settings_are_read_once_and_stay() -> None:
 
     with pytest.raises(FrozenInstanceError):
         settings.port = 9000  # type: ignore[misc]
+
+
+def test_a_database_file_without_its_folder_lies_in_the_current_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    settings = read_settings({"MINUTES_DATABASE_URL": "sqlite:///register.sqlite3"})
+
+    assert settings.database_url == f"sqlite:///{tmp_path / 'register.sqlite3'}"
