@@ -18,8 +18,8 @@ from minutes.domain.record import Protocol
 class MeetingOf:
     """A meeting: its protocol, the days after it, and what it did to older assignments.
 
-    `closes` and `reports` name assignments as "Regionstyrelsen 2025 § 12 p. 1", by the § that
-    does it; `reports` with the measures taken.
+    `closes` and `reports` name assignments as "Regionstyrelsen 2025 § 12 p. 1" or "Strategisk
+    plan 2026–2028 p. 1", by the § that does it; `reports` with the measures taken.
     """
 
     protocol: Protocol
