@@ -68,7 +68,7 @@ def registered(world: World) -> dict[str, Call]:
 
 
 def met(world: World, folder: Path) -> dict[str, Call]:
-    """What happens to a meeting."""
+    """What happens at a meeting."""
     act = (world.session, LATER)
     here = (*act, world.meeting)
     later = date(2026, 4, 8)
@@ -83,6 +83,17 @@ def met(world: World, folder: Path) -> dict[str, Call]:
         ),
         "kept unread_line": partial(meetings.note_unread, *here, Unread(3, "Paus", "Oklart.")),
         "taken up item": partial(items.take_up_item, *here, "Val", matters=[world.matter]),
+        "kept document": partial(
+            enclosures.keep_document, *act, file, exports=folder, meeting=world.meeting
+        ),
+    }
+
+
+def approved(world: World) -> dict[str, Call]:
+    """What happens to the minutes of a meeting."""
+    here = (world.session, LATER, world.meeting)
+    holidays = swedish_holidays()
+    return {
         "elected adjuster": partial(
             adjustments.elect_adjuster, *here, BO, people=world.people, position=0
         ),
@@ -90,14 +101,7 @@ def met(world: World, folder: Path) -> dict[str, Call]:
             adjustments.adjust, *here, adjusted_on=DAY, signers=(EVA, BO)
         ),
         "announced notice": partial(
-            adjustments.announce,
-            *here,
-            posted_on=DAY,
-            kept_at="Kansliet",
-            holidays=swedish_holidays(),
-        ),
-        "kept document": partial(
-            enclosures.keep_document, *act, file, exports=folder, meeting=world.meeting
+            adjustments.announce, *here, posted_on=DAY, kept_at="Kansliet", holidays=holidays
         ),
     }
 
@@ -128,31 +132,30 @@ def treated(world: World) -> dict[str, Call]:
 
 
 def debated(world: World) -> dict[str, Call]:
-    """What those who are there do in a §."""
+    """What those who are there say in a §."""
     here = (world.session, LATER, world.item)
-    people: dict[str, Any] = {"people": world.people, "position": 0}
-    present: dict[str, Any] = {"present": world.present}
+    there: dict[str, Any] = {"present": world.present, "position": 0}
     moved = Proposal((EVA, BO), ProposalKind.ADD, text="redovisa kostnaden.")
     asked = Question(QuestionKind.SINGLE, (BASE,), 0)
-    jav, reserved = Disqualification("Li Öst", "C"), Reservation("Bo Alm", "M")
+    held = Vote(1, 1, ballots=BALLOTS, casting_vote=EVA)
     return {
-        "put proposal": partial(
-            debate.put_proposal, *here, moved, **present, position=0, earlier={}
-        ),
+        "put proposal": partial(debate.put_proposal, *here, moved, **there, earlier={}),
         "asked question": partial(debate.put_question, *here, asked, position=0, moved={}),
-        "voted vote": partial(
-            debate.hold_vote,
-            *here,
-            Vote(1, 1, ballots=BALLOTS, casting_vote=EVA),
-            **present,
-            position=0,
-            questions=[],
-        ),
+        "voted vote": partial(debate.hold_vote, *here, held, **there, questions=[]),
+    }
+
+
+def dissented(world: World) -> dict[str, Call]:
+    """What those who do not agree, or may not take part, do in a §."""
+    here = (world.session, LATER, world.item)
+    people: dict[str, Any] = {"people": world.people, "position": 0}
+    aside, reserved = Disqualification("Li Öst", "C"), Reservation("Bo Alm", "M")
+    return {
         "reserved reservation": partial(
-            dissent.enter_reservation, *here, reserved, **present, position=0
+            dissent.enter_reservation, *here, reserved, present=world.present, position=0
         ),
         "noted note": partial(dissent.enter_note, *here, Note("Anteckning", (LI,)), **people),
-        "disqualified disqualification": partial(dissent.disqualify, *here, jav, **people),
+        "disqualified disqualification": partial(dissent.disqualify, *here, aside, **people),
         "stood aside stand_aside": partial(dissent.stand_aside, *here, LI, **people),
     }
 
@@ -178,5 +181,5 @@ def followed_up(world: World) -> dict[str, Call]:
 
 def every(world: World, folder: Path) -> dict[str, Call]:
     """All actions, each by the verb and the table of its entry."""
-    calls = registered(world) | met(world, folder) | treated(world) | debated(world)
-    return calls | followed_up(world)
+    calls = registered(world) | met(world, folder) | approved(world) | treated(world)
+    return calls | debated(world) | dissented(world) | followed_up(world)

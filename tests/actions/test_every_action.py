@@ -18,8 +18,8 @@ from tests.actions.world import LATER, World
 NAMES = (
     "founded organisation", "named party", "established body", "registered person",
     "given mandate", "opened matter", "raised motion", "held meeting", "entered attendance",
-    "kept unread_line", "taken up item", "elected adjuster", "adjusted adjustment",
-    "announced notice", "kept document", "written section", "revised section",
+    "kept unread_line", "taken up item", "kept document", "elected adjuster",
+    "adjusted adjustment", "announced notice", "written section", "revised section",
     "decided decision", "tabled item", "referred back item", "attached annex",
     "addressed recipient", "corrected correction", "put proposal", "asked question",
     "voted vote", "reserved reservation", "noted note", "disqualified disqualification",
