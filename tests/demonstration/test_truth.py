@@ -119,3 +119,26 @@ def test_a_meeting_counts_once_for_one_who_stands_twice_in_its_list(entered: Ses
 
     assert page is not None
     assert entry.meetings == sum(one.meetings for one in page.presence)
+
+
+def test_no_matter_bears_the_name_of_one_of_its_meetings() -> None:
+    """A matter is called what its first § is called, also where later §§ treat it."""
+    dated = [
+        _at(protocol, item)
+        for protocol, item in _items()
+        if item.dnr and str(protocol.date) in item.title
+    ]
+
+    assert dated == []
+
+
+def test_a_budget_is_a_matter_of_its_own() -> None:
+    titles: dict[str, set[str]] = {}
+    for _, item in _items():
+        for dnr in item.dnr:
+            titles.setdefault(dnr, set()).add(item.title)
+
+    budgets = [found for found in titles.values() if any(t.startswith("Budget 202") for t in found)]
+
+    assert len(budgets) >= 2
+    assert all(len(found) == 1 for found in budgets)
