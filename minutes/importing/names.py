@@ -129,19 +129,9 @@ class Known:
         found = self._names.search(text)
         return found.group() if found else None
 
-    def all(self, text: str) -> tuple[str, ...]:
-        """Every known name in the text, in order."""
-        return tuple(dict.fromkeys(self._names.findall(text)))
-
-    def owner(self, text: str) -> str | None:
-        """Whose something is: the known name, or one read off a genitive."""
-        found = self.find(text)
-        if found is not None:
-            return found
-        match = re.search(rf"(?P<name>{NAME}) (?:m\.? ?fl\.?s? |med fleras )?[a-zåäö]", text)
-        return _without_genitive(match["name"]) if match else None
-
-
-def _without_genitive(name: str) -> str:
-    stem = name[:-1] if name.endswith("s") else name
-    return stem if genitive(stem) == name else name
+    def placed(self, text: str) -> tuple[tuple[int, str], ...]:
+        """Every known name in the text with the place where it stands first, in order."""
+        first: dict[str, int] = {}
+        for match in self._names.finditer(text):
+            first.setdefault(match.group(), match.start())
+        return tuple((at, name) for name, at in first.items())

@@ -79,8 +79,8 @@ def _shared_names(text: str, known: Known) -> tuple[Option, ...]:
     """
     own = [(text.find(m.group()), CHAIR.name) for m in [_OWN.search(text)] if m]
     base = [(text.find(m.group()), None) for m in [_BASE.search(text)] if m]
-    named = [(text.find(n), n) for n in known.all(text)]
-    places: list[tuple[int, str | None]] = sorted([*own, *base, *named], key=lambda p: p[0])
+    places: list[tuple[int, str | None]] = [*own, *base, *known.placed(text)]
+    places.sort(key=lambda place: place[0])
     ends = [*(at for at, _ in places[1:]), len(text)][: len(places)]
     options: list[Option] = []
     kind = OptionKind.PROPOSAL
