@@ -96,9 +96,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_matter")),
         sa.UniqueConstraint("organisation_id", "dnr", name=op.f("dnr_is_given_once")),
-        sa.UniqueConstraint(
-            "organisation_id", "slug", name=op.f("matter_has_an_address_of_its_own")
-        ),
+        sa.UniqueConstraint("slug", name=op.f("matter_has_an_address_of_its_own")),
     )
     with op.batch_alter_table("matter", schema=None) as batch_op:
         batch_op.create_index(
@@ -140,9 +138,7 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
-        sa.UniqueConstraint(
-            "organisation_id", "slug", name=op.f("person_has_an_address_of_their_own")
-        ),
+        sa.UniqueConstraint("slug", name=op.f("person_has_an_address_of_their_own")),
     )
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.create_index(

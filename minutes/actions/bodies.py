@@ -11,7 +11,7 @@ from minutes.domain.errors import RuleBroken
 from minutes.store.tables import Body, Organisation, Party
 
 RESERVED = frozenset(
-    {"arenden", "personer", "reservationer", "uppdrag", "om", "static", "halsa", "motioner"}
+    {"arenden", "personer", "reservationer", "uppdrag", "om", "bild", "static", "halsa", "motioner"}
 )
 """First parts of addresses that are pages of their own."""
 

@@ -27,11 +27,7 @@ def open_matter(
 ) -> Matter:
     """Enter a case under its reference number, kept as written."""
     alike = col(Matter.slug).startswith(slug(dnr), autoescape=True)
-    taken = set(
-        session.exec(
-            select(Matter.slug).where(Matter.organisation_id == organisation.id).where(alike)
-        )
-    )
+    taken = set(session.exec(select(Matter.slug).where(alike)))
     matter = Matter(organisation_id=organisation.id, dnr=dnr, slug=free(dnr, taken), title=title)
     record(session, act, "opened", matter)
     return matter

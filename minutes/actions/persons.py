@@ -17,11 +17,7 @@ from minutes.store.tables import Body, Mandate, Organisation, Person
 def register_person(session: Session, act: Act, organisation: Organisation, name: str) -> Person:
     """Enter a person whom the minutes name."""
     alike = col(Person.slug).startswith(slug(name), autoescape=True)
-    taken = set(
-        session.exec(
-            select(Person.slug).where(Person.organisation_id == organisation.id).where(alike)
-        )
-    )
+    taken = set(session.exec(select(Person.slug).where(alike)))
     person = Person(organisation_id=organisation.id, name=name, slug=free(name, taken))
     record(session, act, "registered", person)
     return person

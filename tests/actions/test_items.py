@@ -14,7 +14,7 @@ from minutes.domain.bodies import BodyKind
 from minutes.domain.errors import RuleBroken
 from minutes.domain.sections import SectionKind
 from minutes.domain.texts import LONGEST_TEXT
-from minutes.store.tables import ItemMatter, TextRevision
+from minutes.store.tables import ItemMatter, Matter, TextRevision
 from tests.actions.world import ACT, LATER, World, meeting_on
 
 FIRST_WORDS = "Resultatet är bättre än väntat."
@@ -79,7 +79,11 @@ def test_a_matter_keeps_its_reference_number(world: World, dnr: str, slug: str) 
 def test_another_organisation_may_have_the_same_reference_number(world: World) -> None:
     other = found_organisation(world.session, ACT, "Region Fjällmark")
 
-    assert open_matter(world.session, ACT, other, "0012-2026", "Ärende").slug == "0012-2026"
+    theirs = open_matter(world.session, ACT, other, "0012-2026", "Ärende")
+
+    slugs = world.session.exec(select(Matter.slug).where(Matter.dnr == "0012-2026")).all()
+    assert theirs.slug in slugs
+    assert len(set(slugs)) == len(slugs) > 1, "each has an address of its own"
 
 
 def _texts(world: World) -> list[tuple[int, str, str]]:

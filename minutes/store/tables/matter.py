@@ -10,7 +10,7 @@ class Matter(Base, table=True):
 
     __table_args__ = (
         UniqueConstraint("organisation_id", "dnr", name="dnr_is_given_once"),
-        UniqueConstraint("organisation_id", "slug", name="matter_has_an_address_of_its_own"),
+        UniqueConstraint("slug", name="matter_has_an_address_of_its_own"),
     )
 
     id: int = key()

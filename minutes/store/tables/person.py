@@ -11,9 +11,7 @@ from minutes.store.tables.base import Base, choice, key, link
 class Person(Base, table=True):
     """A person whom the minutes name; `slug` is their page's address."""
 
-    __table_args__ = (
-        UniqueConstraint("organisation_id", "slug", name="person_has_an_address_of_their_own"),
-    )
+    __table_args__ = (UniqueConstraint("slug", name="person_has_an_address_of_their_own"),)
 
     id: int = key()
     organisation_id: int = link("organisation")
