@@ -2,29 +2,47 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-import threading
+import socket
+import subprocess
+import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from werkzeug.serving import make_server
 
 from tests.databases import Register
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+_SERVER = ["gunicorn", "--no-control-socket", "--threads", "4", "tests.browser.site:application"]
 
 
 @pytest.fixture(scope="session")
 def site(demo_register: Register) -> Iterator[str]:
-    """The demonstration on a local address, on 22 November 2026."""
-    demo_register.app.config["CLOCK"] = lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
-    server = make_server("127.0.0.1", 0, demo_register.app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    """The demonstration on a local address, by the server that serves in earnest.
+
+    The socket listens before the server is up: whoever comes early waits in its queue.
+    """
+    settings = demo_register.settings
+    environment = {
+        **os.environ,
+        "MINUTES_DATABASE_URL": settings.database_url,
+        "MINUTES_EXPORTS": str(settings.exports),
+    }
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        command = [sys.executable, "-m", *_SERVER, "--bind", f"fd://{listening.fileno()}"]
+        server = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            env=environment,
+            pass_fds=[listening.fileno()],
+            stderr=subprocess.DEVNULL,
+        )
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        server.terminate()
+        server.wait()
 
 
 @pytest.fixture(scope="module")
