@@ -63,7 +63,6 @@ _SET_PHRASES = {
 }
 """What a kind says by itself; the words beyond it are the proposal's own."""
 FOR_DENIAL = re.compile(r"\b(?:om|på) avslag\b|\bavslagsyrkande", re.IGNORECASE)
-OWN = re.compile(r"\b(?:eget|egna)\b", re.IGNORECASE)
 HAND_OF = re.compile(r"första- och andrahands", re.IGNORECASE)
 
 

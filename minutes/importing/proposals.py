@@ -15,7 +15,6 @@ from minutes.importing.proposal_kinds import (
     DENIES,
     FOR_DENIAL,
     HAND_OF,
-    OWN,
     THEN_DENIES,
     BaseProposal,
     classify,
@@ -36,8 +35,7 @@ def _meant(rest: str) -> tuple[ProposalKind, ...]:
     hint = classify(rest, BaseProposal())
     if hint is not _K.COUNTER:
         return (hint,)
-    own = (_K.COUNTER, _K.OTHER)
-    return own if OWN.search(rest) else (_K.APPROVE, *own)
+    return (_K.COUNTER, _K.OTHER, _K.APPROVE)
 
 
 def _seconded(act: Act, name: str, found: list[Proposal]) -> Iterator[Proposal]:

@@ -96,6 +96,11 @@ def test_a_proposal_without_words_of_its_own_is_told_all_the_same(kind: Proposal
             "Bo Alm (M) stödjer i andra hand Eva Eks förslag om återremiss.",
             id="for another's referral, in the second place",
         ),
+        pytest.param(
+            Proposal((BO,), K.COUNTER, supports="Eva Ek"),
+            "Bo Alm (M) stödjer Eva Eks förslag.",
+            id="for another's own, which is not the supporter's own",
+        ),
     ],
 )
 def test_a_proposal_names_its_movers_and_whom_it_answers(proposal: Proposal, told: str) -> None:
@@ -108,8 +113,9 @@ def test_a_proposal_names_its_movers_and_whom_it_answers(proposal: Proposal, tol
         pytest.param(K.AMEND, "ändringsförslag", id="an amendment"),
         pytest.param(K.TABLE, "förslag om bordläggning", id="tabling"),
         pytest.param(K.REJECT, "förslag om avslag", id="a refusal"),
-        pytest.param(K.COUNTER, "eget förslag", id="a counter-proposal"),
-        pytest.param(K.OTHER, "eget förslag", id="any other"),
+        pytest.param(K.APPROVE, "förslag om bifall", id="approval"),
+        pytest.param(K.COUNTER, "förslag", id="a counter-proposal"),
+        pytest.param(K.OTHER, "förslag", id="any other"),
     ],
 )
 def test_each_kind_is_called_by_a_noun_of_its_own(kind: ProposalKind, named: str) -> None:

@@ -9,13 +9,14 @@ from minutes.domain.wording.names import genitive, persons
 
 _K = ProposalKind
 _NOUNS = {
+    _K.APPROVE: "förslag om bifall",
     _K.ADD: "tillägg",
     _K.AMEND: "ändringsförslag",
     _K.REFER_BACK: "förslag om återremiss",
     _K.TABLE: "förslag om bordläggning",
     _K.REJECT: "förslag om avslag",
-    _K.COUNTER: "eget förslag",
-    _K.OTHER: "eget förslag",
+    _K.COUNTER: "förslag",
+    _K.OTHER: "förslag",
 }
 _OWN = {
     _K.APPROVE: "bifalla det liggande förslaget.",
@@ -39,7 +40,7 @@ _WITH_TEXT = {
 
 def noun(kind: ProposalKind) -> str:
     """What a proposal of the kind is called in the genitive: "Eva Eks tillägg"."""
-    return _NOUNS.get(kind, "förslag")
+    return _NOUNS[kind]
 
 
 def _words(proposal: Proposal) -> str:

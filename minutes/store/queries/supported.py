@@ -24,7 +24,7 @@ class Moved:
 
     def is_called(self, words: str, by: str | None) -> bool:
         """Whether minutes call it so in the reservation of `by`: "Eva Eks tillägg"."""
-        nouns = {noun(self.kind).removeprefix("eget "), noun(self.kind), "förslag"}
+        nouns = {noun(self.kind), "förslag"}
         called = {f"{genitive(mover)} {name}" for mover in self.movers for name in nouns}
         own = {f"eget {name}" for name in nouns} if by in self.movers else set()
         return words in called | own
