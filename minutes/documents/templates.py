@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from minutes.documents.prose import to_html
 from minutes.documents.swedish import day
+from minutes.domain.wording.corrections import correction_text
 from minutes.domain.wording.names import person
 from minutes.folders import folder
 
@@ -22,7 +23,13 @@ def css_string(text: str) -> Markup:
     return Markup(f'"{escaped}"')  # noqa: S704  # every character that could end it is escaped
 
 
-FILTERS = {"prose": to_html, "day": day, "named": person, "css_string": css_string}
+FILTERS = {
+    "prose": to_html,
+    "day": day,
+    "named": person,
+    "correction_text": correction_text,
+    "css_string": css_string,
+}
 
 
 @cache

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from minutes.domain.persons import Person
-from minutes.domain.voting import Ballot, BallotChoice
+from minutes.domain.voting import Ballot, BallotChoice, Vote, count
 from minutes.importing.ballots import choice_of
 from minutes.importing.blocks import Block
 from minutes.importing.lines import Cell
@@ -66,3 +67,16 @@ def ballot_tables(blocks: Iterable[Block]) -> Iterator[tuple[Ballot, ...]]:
         found += [ballot] if ballot else []
     if found:
         yield tuple(found)
+
+
+def with_tables(votes: Iterable[Vote], blocks: Iterable[Block]) -> tuple[Vote, ...]:
+    """The votes, with the ballots of the first table that has the same result."""
+    tables = list(ballot_tables(blocks))
+    found = []
+    for vote in votes:
+        result = (vote.yes, vote.no, vote.abstain)
+        table = next((t for t in tables if count(t)[:3] == result), ())
+        if table and not vote.ballots:
+            tables.remove(table)
+        found.append(replace(vote, ballots=vote.ballots or table))
+    return tuple(found)

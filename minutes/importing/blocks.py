@@ -18,6 +18,7 @@ _DASH = re.compile(r"[–-]")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 _PARTY = re.compile(r"^\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\)")
 _CLAUSE = re.compile(r"^[Aa]tt ")
+_ENDS_SENTENCE = re.compile(r"[:;.]$")
 _ENDS_CLAUSE = re.compile(r"(?:[,:;.]|\b(?:samt|och))$")
 _OPENS_CLAUSE = re.compile(r"\b(?:beslutar?|beslutade|föreslår|följande|att)$")
 _STOPPED = re.compile(r"[.!?][”\"]?$")
@@ -92,8 +93,13 @@ def _unfinished(block: Block, line: Line) -> bool:
     return line.text[0].islower() or block.text.endswith("-") or bool(_PARTY.match(line.text))
 
 
-def _is_before_clause(line: Line, *, full: bool) -> bool:
-    """Whether a line that begins with "att" after this one is a clause of its own."""
+def _is_before_clause(block: Block, line: Line, *, full: bool) -> bool:
+    """Whether a line that begins with "att" after this one is a clause of its own.
+
+    After a full line it is so only in a list of clauses.
+    """
+    if full and not _CLAUSE.match(block.text):
+        return bool(_ENDS_SENTENCE.search(line.text))
     return bool(_ENDS_CLAUSE.search(line.text) or (not full and _OPENS_CLAUSE.search(line.text)))
 
 
@@ -106,7 +112,7 @@ def _runs_on(block: Block, last_line: Line, line: Line, gap: bool, page: Page) -
     if block.kind is BlockKind.ROW or _ADDRESS.match(line.text):
         return False
     full = page.is_full(last_line, line)
-    if _CLAUSE.match(line.text) and _is_before_clause(last_line, full=full):
+    if _CLAUSE.match(line.text) and _is_before_clause(block, last_line, full=full):
         return False
     if gap and not page.double_spaced:
         return _unfinished(block, line) and (full or _page_ends(last_line, line))

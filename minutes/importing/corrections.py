@@ -13,6 +13,9 @@ from minutes.importing.section_lines import SectionLines
 
 _CERTIFIED = re.compile(r"\brättelse bestyrks\b", re.IGNORECASE)
 _PROSE = re.compile(r"[a-zåäö]{4} [a-zåäö]")
+_MENDED = re.compile(
+    r"^”(?P<old>.+?)” har (?:rättats|ändrats) till ”(?P<new>.+?)”\. ?(?P<reason>.*)$", re.S
+)
 _DATES = re.compile(r"\d{4}-\d{2}-(?:\d{2})?")
 
 
@@ -34,8 +37,11 @@ def _read(words: Sequence[str], after: str) -> Correction:
     whole = " ".join(words)
     signed = " ".join(w for w in words if w not in _reason(words).split("\n\n"))
     people = persons(signed) or persons(whole)
-    dates = _DATES.findall(signed) or _DATES.findall(whole)
-    return Correction(people, tuple(dates), after, reason=_reason(words))
+    dates = tuple(_DATES.findall(signed) or _DATES.findall(whole))
+    reason = _reason(words)
+    if (mended := _MENDED.match(reason)) is not None:
+        return Correction(people, dates, after, mended["old"], mended["new"], mended["reason"])
+    return Correction(people, dates, after, reason=reason)
 
 
 def read_corrections(sections: Sequence[SectionLines]) -> tuple[Correction, ...]:

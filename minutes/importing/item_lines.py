@@ -13,6 +13,8 @@ from minutes.importing.references import is_reference, leading, split
 
 _LOOK_AHEAD = 14
 _HANDLED_BY = re.compile(r"^(?:Handläggare|Föredragande|Ansvarig|Referent|Diariekod):? \S.{2,60}$")
+_WANTS_NUMBER = re.compile(r"(?:-|\b(?:SOU|Ds|[Pp]rop\.?|SFS|[Nn]r|[Mm]otion|KOM|[Dd]nr))$")
+"""A line of a title whose reference number stands on the next."""
 _RUNS_ON = re.compile(r"(?:[,–-]|\b(?:§|den|se|av|i|och|punkt|enligt|från|med|till|KF|KS|RS))$")
 
 
@@ -106,7 +108,7 @@ def _head_end(lines: Sequence[Line], layout: Layout, *, started: bool) -> int | 
     for index, line in enumerate(lines):
         if line.is_blank:
             continue
-        broken = index > 0 and lines[index - 1].text.endswith("-")
+        broken = index > 0 and bool(_WANTS_NUMBER.search(lines[index - 1].text))
         if not broken and (_is_reference_line(line, layout) or _HANDLED_BY.match(line.text)):
             return index
         if seen and heading_of(line) is not None:

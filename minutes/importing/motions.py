@@ -13,7 +13,7 @@ from minutes.importing.section_lines import SectionLines
 
 _TITLE = re.compile(r"\bmotion(?:en)?\b", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"\bmotion(?:en)?,?(?: nr| nummer)?:? ?\(?(?P<number>\d{1,4}[-/:]\d{1,4})\)?", re.IGNORECASE
+    r"\bmotion(?:en)?,?(?: nr| nummer)?:? ?\(?(?P<number>\d{1,4}[-/:]\d{1,4})(?![-/]?\d)\)?", re.IGNORECASE
 )
 _ORDINALS = (
     "första", "andra", "tredje", "fjärde", "femte",
@@ -24,6 +24,12 @@ _OUTCOMES = (
     (re.compile(r"\b(?:avslå\w*|avslag)\b", re.IGNORECASE), ClauseOutcome.REJECTED),
     (re.compile(r"\b(?:besvara\w*|tillgodose\w*)\b", re.IGNORECASE), ClauseOutcome.ANSWERED),
 )
+_PARTS = re.compile(
+    r"(?:,|,? samt|,? och)(?: att)? (?=(?:bifall|avslå|avslag|anse|besvara|tillstyrka|avstyrka))"
+    r"|(?<=[.;]) |\n",
+    re.IGNORECASE,
+)
+"""What parts the words of one outcome from those of the next."""
 _CLAUSE_WORD = re.compile(r"att-?sats|beslutssats|\bpunkt|\byrkande", re.IGNORECASE)
 _REST = re.compile(r"\bi övrigt\b|\bövriga\b|\bresterande\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"^att ", re.IGNORECASE)
@@ -32,7 +38,13 @@ _LISTS = {SectionKind.SUMMARY, SectionKind.BACKGROUND, SectionKind.OTHER}
 
 
 def _pieces(text: str) -> Iterator[tuple[ClauseOutcome, str]]:
-    """Each outcome with the words that go with it, up to the next outcome."""
+    """Each outcome with the words that go with it."""
+    for words in _PARTS.split(text):
+        yield from _outcomes(words)
+
+
+def _outcomes(text: str) -> Iterator[tuple[ClauseOutcome, str]]:
+    """Each outcome of some words with those that go with it, up to the next outcome."""
     marks = sorted(
         (m.start(), outcome) for pattern, outcome in _OUTCOMES for m in pattern.finditer(text)
     )

@@ -130,8 +130,5 @@ class Known:
         return found.group() if found else None
 
     def placed(self, text: str) -> tuple[tuple[int, str], ...]:
-        """Every known name in the text with the place where it stands first, in order."""
-        first: dict[str, int] = {}
-        for match in self._names.finditer(text):
-            first.setdefault(match.group(), match.start())
-        return tuple((at, name) for name, at in first.items())
+        """The known names in the text, each with its place, in order."""
+        return tuple((match.start(), match.group()) for match in self._names.finditer(text))

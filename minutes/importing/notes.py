@@ -81,6 +81,8 @@ def _of_section(section: SectionLines) -> list[Note]:
         for index, sentence in enumerate(sentences(block.text)):
             quoted = marks_agree and bool(found) and open_quotes(found[-1].text) > 0
             begins = None if quoted else _introduction(sentence)
+            if not quoted and index == 0 and _stands_alone(block.text, found):
+                begins = "", sentence
             if begins is not None:
                 found.append(_start(section.heading, *begins))
                 told.append(sentence)
@@ -90,9 +92,14 @@ def _of_section(section: SectionLines) -> list[Note]:
     return [replace(note, text=note.text or said) for note, said in zip(found, told, strict=True)]
 
 
+def _stands_alone(text: str, found: Sequence[Note]) -> bool:
+    """Whether a quotation is nobody's that is named: it follows no words that lead up to it."""
+    return text.startswith("”") and (not found or found[-1].text.endswith("”"))
+
+
 def _whole(section: SectionLines) -> list[Note]:
     """A section without a recognised author is one note all the same."""
-    text = section.text
+    text = "\n\n".join(block.text for block in section.blocks)
     if not text.strip() or (_ONLY_ASIDE.search(text) and len(text) < 400):
         return []
     return [Note(section.heading, persons(text), None, text, kind_of(section.heading))]

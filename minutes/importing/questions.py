@@ -34,6 +34,8 @@ _NOUN = re.compile(r"(?:förslag|yrkande|tillägg|återremiss|bordläggning)", r
 _EACH = re.compile(
     r"\b(?:vart och ett|var för sig|vart för sig|på vart|propositioner|mot varandra)\b"
 )
+_IN_TURN = re.compile(r"\b(?:vart och ett|vart? för sig)\b")
+_GROUPS = re.compile(r"\bpartigruppens\b", re.IGNORECASE)
 _DENIAL = re.compile(r"^(?:på )?(?:yrkandet om )?avslag\b|\bavslag på\b|\bavslags", re.IGNORECASE)
 _BIFALL_ELLER_AVSLAG = re.compile(
     r"\bbifall (?:eller|mot|respektive) avslag\b|\bavslag (?:eller|mot) bifall\b"
@@ -56,11 +58,9 @@ def _kind(text: str) -> OptionKind:
 def _option(text: str, known: Known, proposals: Sequence[Proposal]) -> Option | None:
     """The option that a phrase names."""
     kind = _kind(text)
-    name = known.find(text)
-    if name is not None:
+    name = known.find(text) or (CHAIR.name if _OWN.search(text) else None)
+    if name is not None or _GROUPS.search(text):
         return Option(name, kind)
-    if _OWN.search(text):
-        return Option(CHAIR.name, kind)
     if kind is not OptionKind.PROPOSAL:
         movers = [p.mover for p in proposals if option_for(p).kind is kind]
         return Option(movers[0] if movers else None, kind)
@@ -72,22 +72,28 @@ def _option(text: str, known: Known, proposals: Sequence[Proposal]) -> Option | 
     return BASE if re.search(r"\bförslag(?:et)?\b|\bbifall\b", text) else None
 
 
+def _mentions(text: str, known: Known) -> list[tuple[int, str | None, OptionKind | None]]:
+    """Where proposals are named, by whose they are; the base proposal says its kind itself."""
+    own = [(m.start(), CHAIR.name, None) for m in _OWN.finditer(text)]
+    groups = [(m.start(), None, None) for m in _GROUPS.finditer(text)]
+    base = [(m.start(), None, OptionKind.BASE) for m in _BASE.finditer(text)]
+    named = [(at, name, None) for at, name in known.placed(text)]
+    return sorted([*own, *groups, *base, *named], key=lambda mention: mention[0])
+
+
 def _shared_names(text: str, known: Known) -> tuple[Option, ...]:
     """Options of "X:s, Y:s och Z:s förslag": each name, and the chair's own.
 
     A name without a noun of its own takes the noun of the next.
     """
-    own = [(text.find(m.group()), CHAIR.name) for m in [_OWN.search(text)] if m]
-    base = [(text.find(m.group()), None) for m in [_BASE.search(text)] if m]
-    places: list[tuple[int, str | None]] = [*own, *base, *known.placed(text)]
-    places.sort(key=lambda place: place[0])
-    ends = [*(at for at, _ in places[1:]), len(text)][: len(places)]
+    places = _mentions(text, known)
+    ends = [*(at for at, _, _ in places[1:]), len(text)][: len(places)]
     options: list[Option] = []
     kind = OptionKind.PROPOSAL
-    for (at, name), end in reversed(list(zip(places, ends, strict=True))):
+    for (at, name, said), end in reversed(list(zip(places, ends, strict=True))):
         kind = _kind(text[at:end]) if _NOUN.search(text[at:end]) else kind
-        options.append(BASE if name is None else Option(name, kind))
-    return tuple(reversed(options))
+        options.append(Option(name, said or kind))
+    return tuple(dict.fromkeys(reversed(options)))
 
 
 def _main(proposals: Iterable[Proposal], found: str) -> tuple[Option, ...]:
@@ -116,18 +122,20 @@ def _asked(
         parts = re.split(r"\bmot\b|\beller\b|\brespektive\b", _BIFALL_ELLER_AVSLAG.sub("", text))
         named = [_option(p, known, proposals) for p in parts if not _DENIAL.match(p.strip())]
         options = tuple(o for o in named if o is not None)
-    kinds = {0: QuestionKind.SINGLE, 1: QuestionKind.SINGLE, 2: QuestionKind.AGAINST}
-    return kinds.get(len(options), QuestionKind.EACH), options
+    kinds = {0: QuestionKind.SINGLE, 1: QuestionKind.SINGLE}
+    two = QuestionKind.EACH if _IN_TURN.search(text) else QuestionKind.AGAINST
+    return kinds.get(len(options), two if len(options) == 2 else QuestionKind.EACH), options
 
 
 def _carried(found: str, options: Sequence[Option], known: Known) -> int | None:
     if len(options) == 1:
         return None if _FELL.search(found) else 0
     name = known.find(found) or (CHAIR.name if _OWN.search(found) else None)
-    for index, option in enumerate(options):
-        if option.by == name:
-            return index
-    return options.index(BASE) if BASE in options else 0
+    is_base = name is None and not _GROUPS.search(found)
+    likely = BASE if is_base else Option(name, _kind(found))
+    if likely in options:
+        return options.index(likely)
+    return next((index for index, option in enumerate(options) if option.by == name), 0)
 
 
 def asks(text: str) -> bool:

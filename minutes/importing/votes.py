@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from minutes.domain.persons import CHAIR, Person
 from minutes.domain.sections import SectionKind
 from minutes.domain.voting import Ballot, BallotChoice, Vote
-from minutes.domain.voting import count as counted
-from minutes.importing.ballot_tables import ballot_tables
+from minutes.importing.ballot_tables import with_tables
 from minutes.importing.ballots import named_in, totals_in
 from minutes.importing.names import persons
 from minutes.importing.questions import asks
@@ -174,18 +173,6 @@ def _vote(count: _Count, asked: int) -> Vote:
     )
 
 
-def _with_tables(votes: Iterable[Vote], tables: list[tuple[Ballot, ...]]) -> tuple[Vote, ...]:
-    """The votes, with the ballots of the first table that has the same result."""
-    found = []
-    for vote in votes:
-        result = (vote.yes, vote.no, vote.abstain)
-        table = next((t for t in tables if counted(t)[:3] == result), ())
-        if table and not vote.ballots:
-            tables.remove(table)
-        found.append(replace(vote, ballots=vote.ballots or table))
-    return tuple(found)
-
-
 def read_votes(sections: Sequence[SectionLines]) -> tuple[Vote, ...]:
     """The votes count in a §, in order."""
     blocks = [b for s in sections if s.kind in _READ_IN for b in s.blocks]
@@ -194,4 +181,4 @@ def read_votes(sections: Sequence[SectionLines]) -> tuple[Vote, ...]:
         _from_names(count)
     asked = sum(asks(s) for b in blocks for s in sentences(b.text))
     found = [_vote(count, asked) for count in counts if count.is_whole]
-    return _with_tables(found, list(ballot_tables(blocks)))
+    return with_tables(found, blocks)

@@ -42,8 +42,8 @@ OWN = Option("Ordföranden", Put.PROPOSAL)
         ),
         pytest.param(
             Option(None, Put.REFER_BACK),
-            "förslaget om återremiss",
-            "förslaget om återremiss",
+            "partigruppens förslag om återremiss",
+            "partigruppens förslag om återremiss",
             id="a referral by no one person",
         ),
         pytest.param(
@@ -52,7 +52,12 @@ OWN = Option("Ordföranden", Put.PROPOSAL)
             "partigruppens förslag",
             id="a party group's",
         ),
-        pytest.param(Option(None, Put.ADD), "tillägget", "tillägget", id="a group's addition"),
+        pytest.param(
+            Option(None, Put.ADD),
+            "partigruppens tillägg",
+            "partigruppens tillägg",
+            id="a group's addition",
+        ),
     ],
 )
 def test_what_is_put_goes_by_its_mover(option: Option, by_chair: str, told: str) -> None:

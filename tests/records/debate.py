@@ -12,7 +12,11 @@ from minutes.domain.questions import BASE, Option, OptionKind, Question, Questio
 from tests.records.words import GROUPS, bare_clauses, clauses
 
 _K = ProposalKind
-_NEED_TEXT = {_K.AMEND, _K.ADD, _K.COUNTER, _K.OTHER}
+_SAID = {
+    _K.APPROVE: ["", "bifalla nämndens förslag.", "bifalla förslaget i dess helhet."],
+    _K.REJECT: ["", "avslå förslaget av ekonomiska skäl.", "avslå samtliga beslutspunkter."],
+    _K.TABLE: ["", "till nästa sammanträde.", "till den 3 maj 2026."],
+}
 _AMENDMENTS = ["den första punkten får lydelsen ”{}”.", "beloppet sätts till 5 mnkr för att {}."]
 
 
@@ -24,9 +28,9 @@ def _words(draw: st.DrawFn, kind: ProposalKind) -> str:
         return draw(st.sampled_from(_AMENDMENTS)).format(clause)
     if kind is _K.REFER_BACK:
         return draw(st.sampled_from(["", f"för att {clause}.", f"till nämnden för att {clause}."]))
-    if kind is _K.TABLE:
-        return draw(st.sampled_from(["", "till nästa sammanträde.", "till den 3 maj 2026."]))
-    return f"{clause}." if kind in _NEED_TEXT else ""
+    if kind in _SAID:
+        return draw(st.sampled_from(_SAID[kind]))
+    return f"{clause}."
 
 
 @st.composite
@@ -44,7 +48,7 @@ def _answers(draw: st.DrawFn, by: tuple[Person, ...], theirs: Sequence[Proposal]
     one = draw(st.sampled_from(theirs))
     if draw(st.booleans()):
         return [Proposal(by, one.kind, draw(st.sampled_from([1, 2])), supports=one.mover)]
-    return [Proposal(by, _K.REJECT, 1, against=one.mover)]
+    return [Proposal(by, _K.REJECT, draw(st.sampled_from([1, 2])), against=one.mover)]
 
 
 @st.composite
@@ -65,26 +69,27 @@ def proposals(draw: st.DrawFn, people: Sequence[Person], *, formal: bool) -> tup
     for by in draw(_movers(people))[: draw(st.integers(0, 3))]:
         found += draw(_moved(by, kinds))
     named = [p for p in found if p.by[0] != CHAIR and not p.by[0].is_group]
-    if named and draw(st.booleans()):
-        found += draw(_answers((people[5], people[6]), named))
-    return tuple(found)
+    if named:
+        answering = [(people[5], people[6]), (people[7],)]
+        for by in answering[: draw(st.integers(0, 2))]:
+            found += draw(_answers(by, named))
+    taken_back = draw(st.lists(withdrawn, max_size=1))
+    return (*taken_back, *found) if draw(st.booleans()) else (*found, *taken_back)
 
 
 def _options(proposals: Sequence[Proposal]) -> list[Option]:
-    """What can be put: the base, and each proposal that has a mover to be called by."""
-    own = [p for p in standing(proposals) if p.mover and not p.supports and not p.against]
+    """What can be put: the base, and each proposal by its mover, a group's by no name."""
+    own = [p for p in standing(proposals) if not p.supports and not p.against]
     return [BASE, *dict.fromkeys(option_for(p) for p in own)]
 
 
 @st.composite
 def _question(draw: st.DrawFn, options: Sequence[Option]) -> Question:
-    sizes = {QuestionKind.SINGLE: 1, QuestionKind.AGAINST: 2, QuestionKind.EACH: 3}
-    movers = len({o.by for o in options})
-    kind = draw(st.sampled_from([k for k, size in sizes.items() if size <= movers]))
-    size = sizes[kind]
-    several = st.lists(
-        st.sampled_from(options), min_size=size, max_size=size, unique_by=lambda o: o.by
-    )
+    sizes = {QuestionKind.SINGLE: (1, 1), QuestionKind.AGAINST: (2, 2), QuestionKind.EACH: (2, 5)}
+    kind = draw(st.sampled_from([k for k, (least, _) in sizes.items() if least <= len(options)]))
+    least, most = sizes[kind]
+    size = draw(st.integers(least, min(most, len(options))))
+    several = st.lists(st.sampled_from(options), min_size=size, max_size=size, unique=True)
     finding = st.integers(0, size - 1)
     carried = draw(st.none() | finding if kind is QuestionKind.SINGLE else finding)
     return Question(kind, tuple(draw(several)), carried)
@@ -97,7 +102,7 @@ def questions(draw: st.DrawFn, proposals: Sequence[Proposal]) -> tuple[Question,
     if len(options) > 1:
         amended = [Option(o.by, OptionKind.AMEND) for o in options[1:]]
         options += draw(st.sampled_from([[], amended[:1]]))
-    asked = st.lists(_question(options), max_size=3) if proposals else st.just([])
+    asked = st.lists(_question(options), max_size=3) if standing(proposals) else st.just([])
     return tuple(draw(asked))
 
 

@@ -10,12 +10,18 @@ from minutes.domain.assignments import Assignment
 from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
 from minutes.domain.texts import upper_first
 from minutes.importing.dates import MONTHS
-from tests.records.words import bare_clauses, clauses, days
+from tests.records.words import bare_clauses, clauses, days, plain_sentences
 
-ASSEMBLY = "regionfullmäktige"
+ASSEMBLIES = ["regionfullmäktige", "kommunfullmäktige", "fullmäktige"]
 _OWN, _PROPOSED = DecisionKind.DECISION, DecisionKind.PROPOSAL
-_ASSIGNEES = ["regiondirektören", "ekonomidirektören", "hälso- och sjukvårdsnämnden"]
-_EVENTS = ["inför budget 2027", "i samband med delårsrapporten 2026", "före årsskiftet"]
+_ASSIGNEES = [
+    "regiondirektören", "ekonomidirektören", "hälso- och sjukvårdsnämnden", "tjänstepersonerna",
+    "regiondirektören och ekonomidirektören", "HR-direktören", "divisionschef Service",
+]  # fmt: skip
+_EVENTS = [
+    "inför budget 2027", "i samband med delårsrapporten 2026", "före årsskiftet",
+    "innan upphandlingsbeslut", "till nästa sammanträde",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,8 @@ def _texts(draw: st.DrawFn, count: int) -> tuple[list[str], list[Assignment]]:
             found.append(given)
         elif form == "listed":
             text = "\n• ".join([f"{text[:-1]}:", *draw(st.lists(clauses, min_size=1, max_size=3))])
+        if sentence and draw(st.booleans()) and "\n" not in text:
+            text = f"{text} {draw(plain_sentences)}"
         texts.append(upper_first(text) if sentence else text)
     return texts, found
 
@@ -75,13 +83,17 @@ def several(draw: st.DrawFn) -> Drawn:
     """Points of which some may be proposed upwards, and what is decided beside the list."""
     texts, found = draw(_texts(draw(st.integers(1, 5))))
     kind = draw(st.sampled_from(DecisionKind))
-    to = ASSEMBLY if kind is _PROPOSED else None
+    assembly = draw(st.sampled_from(ASSEMBLIES))
+    to = assembly if kind is _PROPOSED else None
     points = [DecisionPoint(text) for text in texts]
+    other = (_OWN, None) if kind is _PROPOSED else (_PROPOSED, assembly)
     if draw(st.booleans()):
-        other = (_OWN, None) if kind is _PROPOSED else (_PROPOSED, ASSEMBLY)
         turn = draw(st.integers(1, len(points)))
         points[turn:] = [DecisionPoint(p.text, *other) for p in points[turn:]]
-    further = draw(st.lists(clauses.map(DecisionPoint), max_size=2))
+    further = [
+        DecisionPoint(text, *draw(st.sampled_from([(), other])))
+        for text in draw(st.lists(clauses, max_size=2))
+    ]
     return Drawn(Decision(kind, tuple(points), to, tuple(further)), tuple(found))
 
 

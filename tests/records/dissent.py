@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import strategies as st
 
@@ -24,7 +25,7 @@ _groups = st.sampled_from(GROUPS).map(lambda party: Person(None, party))
 
 @st.composite
 def reservations(draw: st.DrawFn, people: Sequence[Person], points: int) -> tuple[Reservation, ...]:
-    """Statements by different persons and groups, each against the whole or a point."""
+    """Statements by persons and groups, against the whole or a point; one may dissent twice."""
     everyone = draw(st.permutations(people[:5]))
     found: list[Reservation] = []
     for _ in range(draw(st.integers(0, 3))):
@@ -36,17 +37,28 @@ def reservations(draw: st.DrawFn, people: Sequence[Person], points: int) -> tupl
         point = draw(st.none() | st.integers(1, points))
         favour, why = draw(st.sampled_from(_FAVOURS)), draw(st.just("") | prose)
         found += [Reservation(p.name, p.party, point, favour, why) for p in who]
+    if found and found[-1].point is not None and draw(st.booleans()):
+        found.append(replace(found[-1], point=found[-1].point + 1, motivation=draw(prose)))
     return tuple(found)
+
+
+_HEADINGS = {
+    NoteKind.NOTE: ["Protokollsnotering", "Anteckning till protokollet"],
+    NoteKind.SEPARATE_STATEMENT: ["Särskilt uttalande", "Särskilda yttranden"],
+    NoteKind.EXPLANATION_OF_VOTE: ["Röstförklaringar"],
+}
+"""What other houses write over notes of the same kinds."""
 
 
 @st.composite
 def _note(draw: st.DrawFn, people: Sequence[Person]) -> Note:
+    """A note by persons, by a party's group, or by nobody who is known."""
     kind = draw(st.sampled_from(NoteKind))
-    heading, text = NOTE_HEADINGS[kind], draw(prose)
-    if draw(st.booleans()):
-        return Note(heading, (), draw(st.sampled_from(GROUPS)), text, kind)
-    by = draw(st.lists(st.sampled_from(people), min_size=1, max_size=3, unique=True))
-    return Note(heading, tuple(by), None, text, kind)
+    heading = draw(st.sampled_from([NOTE_HEADINGS[kind], NOTE_HEADINGS[kind], *_HEADINGS[kind]]))
+    text = draw(prose)
+    by = draw(st.lists(st.sampled_from(people), max_size=3, unique=True))
+    group = None if by else draw(st.none() | st.sampled_from(GROUPS))
+    return Note(heading, tuple(by), group, text, kind)
 
 
 def notes(people: Sequence[Person]) -> st.SearchStrategy[tuple[Note, ...]]:

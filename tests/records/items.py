@@ -19,7 +19,21 @@ from tests.records.votes import votes
 from tests.records.words import people, titles
 
 BODY = "Regionstyrelsen"
-_dnr = st.builds(lambda n, year: f"{n:04}-{year}", st.integers(1, 9999), st.integers(2020, 2027))
+BODIES = [
+    BODY, BODY, "Regionala utvecklingsnämnden", "Kommunstyrelsen",
+    "Hälso- och sjukvårdsnämnden", "Regionfullmäktige", "Arbetsutskottet",
+]  # fmt: skip
+_PATTERNS = [
+    "{n:04}-{year}", "RS {year}-{n:05}", "RS/{n}/{year}", "{year}/KS {n:04} 001",
+    "KS-{year}-{n:05}", "{year}.{n} KS",
+]  # fmt: skip
+_dnr = st.builds(
+    lambda pattern, n, year: pattern.format(n=n, year=year),
+    st.sampled_from(_PATTERNS),
+    st.integers(100, 9999),
+    st.integers(2020, 2027),
+)
+"""Reference numbers as registries write them."""
 
 
 @st.composite
@@ -28,7 +42,8 @@ def _bare(draw: st.DrawFn, number: int) -> Item:
     title, dnr = draw(titles), tuple(draw(st.lists(_dnr, unique=True, max_size=2)))
     if draw(st.sampled_from([False, False, False, True])):
         answered, written = draw(answers()), draw(sections)
-        title = f"Motion {answered.answer.number} om {title[:1].lower()}{title[1:]}"
+        called = f" {answered.answer.number}" if answered.answer.number else ""
+        title = f"Motion{called} om {title[:1].lower()}{title[1:]}"
         kinds = {section.kind for section in answered.sections}
         written = (*answered.sections, *(s for s in written if s.kind not in kinds))
         made, answer = answered.made, answered.answer
@@ -65,9 +80,12 @@ def _dissented(draw: st.DrawFn, item: Item, present: Sequence[Person]) -> Item:
     )
 
 
+bodies = st.sampled_from(BODIES)
+
+
 @st.composite
-def items(draw: st.DrawFn, number: int = 12) -> Item:
-    """Any § of the board, worded."""
+def items(draw: st.DrawFn, number: int = 12, body: str = BODY) -> Item:
+    """Any § of a body, worded."""
     present = draw(people)
     item = draw(_debated(draw(_bare(number)), present))
     item = draw(_dissented(item, present))
@@ -78,11 +96,14 @@ def items(draw: st.DrawFn, number: int = 12) -> Item:
         references=draw(papers),
         recipients=draw(recipients),
     )
-    return worded(BODY, listed)
+    return worded(body, listed)
 
 
 @st.composite
 def several_items(draw: st.DrawFn) -> tuple[Item, ...]:
     """The §§ of a meeting, numbered one after the other."""
-    first = draw(st.integers(1, 300))
-    return tuple(draw(items(first + n)) for n in range(draw(st.integers(2, 5))))
+    first, body = draw(st.integers(1, 300)), draw(bodies)
+    return tuple(draw(items(first + n, body)) for n in range(draw(st.integers(2, 5))))
+
+
+items_of_any_body = bodies.flatmap(lambda body: items(body=body))

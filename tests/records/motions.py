@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
 from minutes.domain.motions import ClauseOutcome, MotionAnswer
 from minutes.domain.sections import Section, SectionKind
-from tests.records.decisions import ASSEMBLY, Drawn
+from minutes.domain.wording.names import listed
+from tests.records.decisions import ASSEMBLIES, Drawn
 from tests.records.words import clauses
 
-_ORDINALS = ["första", "andra", "tredje", "fjärde", "femte"]
+_ORDINALS = [
+    "första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde",
+]  # fmt: skip
 _SAYS = {
     ClauseOutcome.APPROVED: "bifalla motionens {} att-sats.",
     ClauseOutcome.REJECTED: "avslå motionens {} att-sats.",
@@ -40,17 +43,32 @@ def _summary(clauses: list[str]) -> Section:
     return Section(SectionKind.SUMMARY, "Sammanfattning", f"Motionen föreslår:\n\n{listed}")
 
 
+def _clause_by_clause(claims: list[ClauseOutcome]) -> list[str]:
+    """A point for each clause."""
+    return [_SAYS[claim].format(_ORDINALS[n]) for n, claim in enumerate(claims)]
+
+
+def _in_one(claims: list[ClauseOutcome]) -> list[str]:
+    """All in one point, those of one outcome together."""
+    parts = []
+    for outcome in dict.fromkeys(claims):
+        named = [_ORDINALS[n] for n, claim in enumerate(claims) if claim is outcome]
+        parts.append(_SAYS[outcome].format(listed(named)).removesuffix("."))
+    return [f"{listed(parts, 'samt att')}."]
+
+
 @st.composite
 def answers(draw: st.DrawFn) -> Answered:
     """An answer clause by clause, or to the motion as a whole, with its clauses listed or not."""
-    claims = draw(st.lists(st.sampled_from(ClauseOutcome), min_size=1, max_size=5))
+    claims = draw(st.lists(st.sampled_from(ClauseOutcome), min_size=1, max_size=8))
     lists = len(set(claims)) == 1 and draw(st.booleans())
     if len(claims) == 1 or lists:
         texts = [_SAYS_WHOLE[claims[0]]]
     else:
-        texts = [_SAYS[c].format(_ORDINALS[n]) for n, c in enumerate(claims)]
+        texts = draw(st.sampled_from([_clause_by_clause, _in_one]))(claims)
     kind = draw(st.sampled_from(DecisionKind))
-    to = ASSEMBLY if kind is DecisionKind.PROPOSAL else None
+    to = draw(st.sampled_from(ASSEMBLIES)) if kind is DecisionKind.PROPOSAL else None
     decision = Decision(kind, tuple(DecisionPoint(text) for text in texts), to)
     sections = (_summary([draw(clauses) for _ in claims]),) if lists else ()
-    return Answered(Drawn(decision), MotionAnswer(draw(numbers), tuple(claims)), sections)
+    number = draw(st.none() | numbers)
+    return Answered(Drawn(decision), MotionAnswer(number, tuple(claims)), sections)

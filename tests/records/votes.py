@@ -15,6 +15,8 @@ _MEANINGS = [
     ("att ärendet avgörs i dag", "att ärendet återremitteras"),
     ("avslag på Eva Eks tillägg", "bifall till Eva Eks tillägg"),
     ("bifall till ordförandens förslag och avslag på övriga", "bifall till Li Alms förslag"),
+    ("bifall till förslaget", ""),
+    ("", "återremiss av ärendet"),
     ("", ""),
 ]
 
@@ -40,7 +42,7 @@ def _settled(draw: st.DrawFn, vote: Vote, chairs: Sequence[Person]) -> Vote:
     if vote.yes != vote.no:
         return replace(vote, carried=vote.yes > vote.no)
     carried = draw(st.booleans())
-    if vote.closed:
+    if vote.closed or (vote.question is None and draw(st.booleans())):
         return replace(vote, lot=True, carried=carried)
     return replace(vote, casting_vote=draw(st.sampled_from(chairs)), carried=carried)
 
@@ -49,7 +51,7 @@ def _settled(draw: st.DrawFn, vote: Vote, chairs: Sequence[Person]) -> Vote:
 def _vote(
     draw: st.DrawFn, people: Sequence[Person], question: int | None, *, preliminary: bool
 ) -> Vote:
-    closed = draw(st.booleans()) and question is None
+    closed = draw(st.sampled_from([True, False, False])) and not preliminary
     vote = draw(_by_number) if closed else draw(_by_name(people) | _by_number)
     yes, no = draw(st.sampled_from(_MEANINGS))
     vote = replace(vote, yes_means=yes, no_means=no, closed=closed)
@@ -61,14 +63,13 @@ def _vote(
 def votes(draw: st.DrawFn, people: Sequence[Person], asked: int) -> tuple[Vote, ...]:
     """For each question the votes that chose its counter-proposal, then the one that settled it.
 
-    Where the chair puts no question the vote is an election.
+    Where the chair puts no question the votes are elections.
     """
-    if not asked:
-        election = _vote(people, None, preliminary=False)
-        return tuple(draw(st.lists(election, max_size=1)))
     found: list[Vote] = []
     for index in range(asked):
         choosing = _vote(people, index, preliminary=True)
         found += draw(st.just([]) | st.just([]) | st.lists(choosing, max_size=2))
         found += draw(st.lists(_vote(people, index, preliminary=False), max_size=1))
+    if not asked:
+        found += draw(st.lists(_vote(people, None, preliminary=False), max_size=2))
     return tuple(found)

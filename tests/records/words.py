@@ -40,6 +40,10 @@ REMARKS = [
 ]  # fmt: skip
 
 
+def _upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _named(first: str, last: str, party: str) -> Person:
     return Person(f"{first} {last}", party)
 
@@ -57,15 +61,32 @@ bare_clauses = _triples.map(" ".join)
 clauses = bare_clauses.map(lambda words: f"{words}.")
 """What follows "beslutar att": "utreda öppna mottagningar på försök."."""
 
-_plain = st.builds(
+plain_sentences = st.builds(
     lambda thing, place: f"Det behövs {thing} {place}.",
     st.sampled_from(THINGS),
     st.sampled_from(PLACES),
 )
-sentences = _plain | st.sampled_from(REMARKS)
+sentences = plain_sentences | st.sampled_from(REMARKS)
 paragraphs = st.lists(sentences, min_size=1, max_size=4).map(" ".join)
 prose = st.lists(paragraphs, min_size=1, max_size=3).map("\n\n".join)
 """One to three paragraphs as a member dictates them."""
 
 days = st.dates(date(2024, 1, 1), date(2029, 12, 31))
-titles = st.sampled_from(THINGS).map(lambda thing: thing[:1].upper() + thing[1:])
+_subjects = st.sampled_from(
+    [
+        "{}",
+        "{} (återremitterat ärende)",
+        "Svar på remiss: {} – Ds 2026:14",
+        "Fråga om {} § 31 i reglementet",
+        "Ansökan från Älvmarks trafik- och hamnförening om {}, delvis bifall",
+        "Hur ska {} prioriteras?",
+        "Förstudie i tre delar av hur {} kan samordnas med länets kommuner och med "
+        "Region Norrsunda åren 2027–2029",
+    ]
+)
+titles = st.builds(
+    lambda subject, thing: _upper_first(subject.format(thing)),
+    _subjects,
+    st.sampled_from(THINGS),
+)
+"""Short titles, and such as take several lines or hold the marks that references have."""

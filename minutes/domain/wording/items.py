@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from minutes.domain.notes import Note
 from minutes.domain.record import Item
 from minutes.domain.sections import Section, SectionKind
 from minutes.domain.wording.decisions import decision_text
@@ -54,9 +55,14 @@ def _dissent(item: Item) -> Iterator[Section]:
         several = len(item.reservations) > 1
         heading = "Reservationer" if several else "Reservation"
         yield Section(_K.RESERVATION, heading, reservations_text(item.reservations))
-    for kind, notes in groupby(item.notes, lambda note: note.kind):
+    for heading, notes in groupby(item.notes, _heading):
         text = "\n\n".join(note_text(note) for note in notes)
-        yield Section(_K.NOTE, NOTE_HEADINGS[kind], text)
+        yield Section(_K.NOTE, heading, text)
+
+
+def _heading(note: Note) -> str:
+    """What stands over a note: its own heading, else ours for its kind."""
+    return note.heading or NOTE_HEADINGS[note.kind]
 
 
 def _aside(item: Item) -> Iterator[Section]:

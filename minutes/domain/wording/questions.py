@@ -16,26 +16,17 @@ _NOUNS = {
 }
 
 
-_NOBODYS = {
-    OptionKind.PROPOSAL: "partigruppens förslag",
-    OptionKind.ADD: "tillägget",
-    OptionKind.AMEND: "ändringsförslaget",
-    OptionKind.REFER_BACK: "förslaget om återremiss",
-    OptionKind.TABLE: "förslaget om bordläggning",
-}
-"""What is put without a mover's name: a party group's."""
-
-
 def option_text(option: Option, *, by_chair: bool = True) -> str:
     """What is put: "det liggande förslaget", "eget förslag", "Eva Eks tillägg".
 
-    With `by_chair` false the chair's own is told of in the third person.
+    What has no mover's name is a party group's. With `by_chair` false the chair's own is told
+    of in the third person.
     """
     if option.kind is OptionKind.BASE:
         return "det liggande förslaget"
-    if option.by is None:
-        return _NOBODYS[option.kind]
     noun = _NOUNS[option.kind]
+    if option.by is None:
+        return f"partigruppens {noun}"
     if option.by == CHAIR.name:
         return f"eget {noun}" if by_chair else f"ordförandens {noun}"
     return f"{genitive(option.by)} {noun}"

@@ -35,9 +35,8 @@ def _called(vote: Vote) -> str:
 
 
 def _meanings(vote: Vote) -> str:
-    if not vote.yes_means:
-        return ""
-    return f" Ja-röst innebär {vote.yes_means}. Nej-röst innebär {vote.no_means}."
+    told = (("Ja", vote.yes_means), ("Nej", vote.no_means))
+    return "".join(f" {answer}-röst innebär {means}." for answer, means in told if means)
 
 
 def _names(vote: Vote) -> Iterator[str]:
