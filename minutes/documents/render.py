@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,12 @@ class _Complaints(logging.Handler):
         self.said.append(record.getMessage())
 
 
-def _fetcher(pictures: Mapping[str, bytes]) -> Any:
+def fetcher(pictures: Mapping[str, bytes]) -> Any:
+    """WeasyPrint's fetcher of addresses: our fonts, the pictures of those checksums, no more."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     class Door(URLFetcher):  # type: ignore[misc]  # the library is untyped
-        """Fonts of ours and pictures handed in; nothing else."""
+        """Opens the door to what we hand in."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:
             scheme, _, name = url.partition(":")
@@ -42,6 +44,23 @@ def _fetcher(pictures: Mapping[str, bytes]) -> Any:
     return Door()
 
 
+@cache
+def _list_pages_once() -> None:
+    """Have pydyf list a document's pages once, which it does anew for every tag: by the square."""
+    from pydyf import PDF
+
+    listing = PDF.page_references.fget
+
+    def page_references(pdf: Any) -> Any:
+        count = len(pdf.pages["Kids"])
+        known = getattr(pdf, "listed_pages", (0, ()))
+        if known[0] != count:
+            known = pdf.listed_pages = (count, listing(pdf))
+        return known[1]
+
+    PDF.page_references = property(page_references)
+
+
 def lay_out(html: str, variant: str, pictures: Mapping[str, bytes] | None = None) -> bytes:
     """The HTML as a PDF of the variant, its streams not compressed: another pass follows.
 
@@ -52,10 +71,11 @@ def lay_out(html: str, variant: str, pictures: Mapping[str, bytes] | None = None
     from weasyprint.logger import LOGGER
     from weasyprint.urls import FatalURLFetchingError
 
+    _list_pages_once()
     complaints = _Complaints()
     LOGGER.addHandler(complaints)
     try:
-        source = HTML(string=html, url_fetcher=_fetcher(pictures or {}))
+        source = HTML(string=html, url_fetcher=fetcher(pictures or {}))
         options = {"pdf_variant": variant, "presentational_hints": True}
         pdf: bytes = source.render(**options).write_pdf(uncompressed_pdf=True, **options)
     except FatalURLFetchingError as refused:

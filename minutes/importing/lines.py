@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u3000]+")
 _BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7●▪‣◦⁃\uf02d", "•"))
@@ -25,16 +25,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line. `number` counts from 1 through the file, `page` from 1."""
+    """One line. `number` counts from 1 through the file, `page` from 1.
+
+    `text` is its words with single spaces between its cells.
+    """
 
     number: int
     page: int
     cells: tuple[Cell, ...]
+    text: str = field(init=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        """The line's words with single spaces between its cells."""
-        return " ".join(cell.text for cell in self.cells)
+    def __post_init__(self) -> None:
+        # Asked for twenty times a line: a fifth of the whole reading where it is made anew.
+        object.__setattr__(self, "text", " ".join(cell.text for cell in self.cells))
 
     @property
     def is_blank(self) -> bool:

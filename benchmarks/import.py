@@ -1,0 +1,56 @@
+"""What reading a protocol in costs: python benchmarks/import.py [FILE].
+
+Cold is the command, `minutes parse --text FILE`, in a process of its own; warm is the same reading
+again in a process that has done it before.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.measure import Runs, Warm, cold, python
+from benchmarks.protocol import REAL
+
+TARGET_SECONDS, TARGET_MEGABYTES = 1.0, 150.0
+_COMMAND = "from minutes.cli import main; main()"
+
+
+def measure(file: Path, rounds: int) -> dict[str, Runs]:
+    """The cold and the warm runs, taken in turn."""
+    found = {"cold": Runs(), "warm": Runs()}
+    warm = Warm(python("benchmarks.reading", str(file)))
+    warm.run()
+    for _ in range(rounds):
+        command = [sys.executable, "-c", _COMMAND, "parse", "--text", str(file)]
+        found["cold"].runs.append(cold(command))
+        found["warm"].runs.append(warm.run())
+    warm.end()
+    return found
+
+
+def report(file: Path, rounds: int) -> Iterator[str]:
+    """The lines of the report on a file."""
+    yield f"{file.name}, {rounds} rounds"
+    for name, runs in measure(file, rounds).items():
+        peak = runs.megabytes or 0.0
+        kept = runs.seconds < TARGET_SECONDS and peak < TARGET_MEGABYTES
+        yield (
+            f"{name}: {runs.seconds:.2f} s (target {TARGET_SECONDS:.0f}), "
+            f"{peak:.0f} MB (target {TARGET_MEGABYTES:.0f}): {'kept' if kept else 'MISSED'}"
+        )
+
+
+def _main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", nargs="?", type=Path, default=REAL)
+    parser.add_argument("--rounds", type=int, default=9)
+    asked = parser.parse_args()
+    for line in report(asked.file, asked.rounds):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    _main()
