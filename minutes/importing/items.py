@@ -21,6 +21,7 @@ from minutes.importing.entries import read_entries
 from minutes.importing.hyphens import join
 from minutes.importing.item_lines import ItemLines
 from minutes.importing.layouts import Layout
+from minutes.importing.lines import Line
 from minutes.importing.motions import read_motion
 from minutes.importing.names import Known, persons
 from minutes.importing.notes import read_notes
@@ -53,14 +54,24 @@ class Context:
 
 
 def _title(lines: ItemLines, page: Page) -> tuple[str, tuple[str, ...]]:
-    """The title as one line, and a reference that stands in brackets at its end."""
-    parts = [part for part in (lines.rest, *(x.text for x in lines.title)) if part]
+    """The title as one line, and the references that stand beside it or in brackets after it."""
+    told = [_beside(line) for line in lines.title]
+    parts = [part for part in (lines.rest, *(text for text, _ in told)) if part]
     title = reduce(lambda a, b: join(a, b, page.words), parts, "")
+    beside = tuple(reference for _, found in told for reference in found)
     match = _IN_BRACKETS.match(title)
     references = split_references(match["dnr"]) if match else ()
     if match is None or not all(is_reference(r) for r in references) or not references:
-        return title, ()
-    return match["title"], references
+        return title, beside
+    return match["title"], beside + references
+
+
+def _beside(line: Line) -> tuple[str, tuple[str, ...]]:
+    """A title line's words, and the references in a column of their own at its end."""
+    *words, last = (cell.text for cell in line.cells)
+    if not words or not is_reference(last):
+        return line.text, ()
+    return " ".join(words), split_references(last)
 
 
 def _people(sections: Sequence[SectionLines], everyone: Sequence[Person]) -> Known:

@@ -13,7 +13,8 @@ from minutes.importing.section_lines import SectionLines
 
 _TITLE = re.compile(r"\bmotion(?:en)?\b", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"\bmotion(?:en)?,?(?: nr| nummer)?:? ?\(?(?P<number>\d{1,4}[-/:]\d{1,4})(?![-/]?\d)\)?", re.IGNORECASE
+    r"\bmotion(?:en)?,?(?: nr| nummer)?:? ?\(?(?P<number>\d{1,4}[-/:]\d{1,4})(?![-/]?\d)\)?",
+    re.IGNORECASE,
 )
 _ORDINALS = (
     "första", "andra", "tredje", "fjärde", "femte",

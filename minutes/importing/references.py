@@ -9,6 +9,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"^[A-ZÅÄÖ]{0,6}[a-zåäö]{0,2}[\d/.:_-]*[A-ZÅÄÖ]{0,6}[\d/.:_-]*$")
+_PARTED = re.compile(r"\d[-/.:]|[-/.:]\d|[A-Z]\d{4}|\d[A-ZÅÄÖ]{2,}\d")
 _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _PRINTED = re.compile(r"^(?:SOU|Ds|Prop\.?|prop\.?|SFS|EU|KOM|COM) ?\d")
 _YEARS = re.compile(r"^(?:19|20)\d\d[-–](?:19|20)?\d\d$")
@@ -26,7 +27,7 @@ def is_reference(text: str) -> bool:
         return False
     if any(pattern.match(text) for pattern in (_DATE, _YEARS, _PRINTED)):
         return False
-    parted = any(_digits(t) and re.search(r"\d[-/.:]|[-/.:]\d|[A-Z]\d{4}", t) for t in tokens)
+    parted = any(_digits(t) and _PARTED.search(t) for t in tokens)
     return parted and _digits(text) >= 3 and all(_TOKEN.match(t) for t in tokens)
 
 
