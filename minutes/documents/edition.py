@@ -8,11 +8,12 @@ from pathlib import Path
 from sqlmodel import Session, col, select
 
 from minutes.actions.enclosures import path_of
-from minutes.documents.prose import PICTURE_IN_TEXT
 from minutes.documents.protocol import Edition, protocol_sheet
+from minutes.documents.render import BadDocument
 from minutes.documents.shelf import shelved
 from minutes.domain.persons import Person
 from minutes.domain.record import Protocol
+from minutes.domain.texts import PICTURE_IN_TEXT
 from minutes.store.records import is_adjusted, notice_of, protocol_of
 from minutes.store.tables import Adjustment, Body, Meeting, Signature
 
@@ -28,10 +29,15 @@ def _signed(session: Session, meeting: Meeting) -> tuple[tuple[Person, date | No
 
 
 def _pictures(protocol: Protocol, exports: Path) -> dict[str, bytes]:
-    """The pictures that the text shows, by checksum."""
+    """The pictures that the text shows, by checksum. Raises BadDocument where one is lost."""
     text = "\n".join(s.text for item in protocol.items for s in item.sections)
     shown = sorted(set(PICTURE_IN_TEXT.findall(text)))
-    return {sha256: path_of(exports, sha256).read_bytes() for sha256 in shown}
+    try:
+        return {sha256: path_of(exports, sha256).read_bytes() for sha256 in shown}
+    except FileNotFoundError as lost:
+        raise BadDocument(
+            f"en bild som texten visar saknas bland filerna: {lost.filename}"
+        ) from lost
 
 
 def edition_of(session: Session, meeting: Meeting, protocol: Protocol, exports: Path) -> Edition:

@@ -34,8 +34,6 @@ _ATTRIBUTES = {
     "a": {"href", "id", "class"},
 }
 _PICTURE = re.compile(r"^bild/[0-9a-f]{64}$")
-PICTURE_IN_TEXT = re.compile(r"!\[[^\]]*\]\(bild/([0-9a-f]{64})\)")
-"""A picture in a text: its address is its checksum (SHA-256) among the kept files."""
 
 
 _ADDRESS = re.compile(

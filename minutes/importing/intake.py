@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,13 +13,16 @@ from minutes.actions.enclosures import File, keep_document
 from minutes.actions.history import Act
 from minutes.domain.errors import RuleBroken
 from minutes.domain.record import Protocol
+from minutes.domain.texts import PICTURE_IN_TEXT
 from minutes.importing.lines import Source
 from minutes.importing.load import Order, known_parties, load, settle, unknown_parties
 from minutes.importing.parse import parse
 from minutes.importing.problems import Faulty, Problem
 from minutes.importing.read import read_bytes, read_content
 from minutes.store.records import meeting_of, protocol_of
-from minutes.store.tables import Body, DocumentKind, Item, Meeting
+from minutes.store.tables import Body, Document, DocumentKind, Item, Meeting
+
+_DRAFT = re.compile(r"ej justerat(?: protokoll)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +82,35 @@ def _taken_numbers(session: Session, protocol: Protocol) -> tuple[Problem, ...]:
     )
 
 
+def _draft(source: Source) -> tuple[Problem, ...]:
+    """A draft's own words: what is taken in is frozen, so it must have been adjusted."""
+    marked = next((x.number for x in source.lines if _DRAFT.fullmatch(x.text.strip())), None)
+    if marked is None:
+        return ()
+    sentence = "Filen är märkt EJ JUSTERAT. Läs in protokollet när det är justerat."
+    return (Problem(sentence, marked),)
+
+
+def _pictures_at_hand(session: Session, protocol: Protocol) -> tuple[Problem, ...]:
+    """The §§ that show a picture which the register does not keep."""
+    kept = set(session.exec(select(Document.sha256)))
+    return tuple(
+        Problem(
+            f"§ {item.number} visar en bild som registret inte har. Läs in filens text "
+            "i stället: spara den som text och ta in den."
+        )
+        for item in protocol.items
+        if {x for s in item.sections for x in PICTURE_IN_TEXT.findall(s.text)} - kept
+    )
+
+
 def _checked(session: Session, source: Source, order: Order) -> Protocol:
     """The protocol of a file, settled. Raises Refused, or Faulty with every problem found."""
     reading = parse(source)
     protocol, contradictions = settle(reading.protocol, order)
     strange = unknown_parties(source, protocol, known_parties(session, order))
-    if problems := (*reading.problems, *contradictions, *strange):
+    lacking = (*_draft(source), *_pictures_at_hand(session, protocol))
+    if problems := (*reading.problems, *contradictions, *strange, *lacking):
         raise Faulty(*problems)
     return protocol
 
