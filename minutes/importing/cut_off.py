@@ -29,6 +29,7 @@ _SIGNS = re.compile(
     r"^(?:vid protokollet|juster\w+|sekreterare\w*|ordförande|underskrift\w*|protokoll\w*)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[A-Za-zÅÄÖåäöéü]+")
 _LONG = 60
 _ONE_IN = 50
 """Of so many paragraphs one may lack the full stop that the last one ought to have."""
@@ -117,6 +118,35 @@ def _goes_on(last: Line) -> bool:
     return (heading is None or not heading.text) and bool(_UNFINISHED.search(last.text))
 
 
+def _empty_heading(items: Sequence[Item]) -> str | None:
+    """The heading of the last section where nothing stands under it."""
+    last = items[-1].sections[-1] if items[-1].sections else None
+    if last is None or last.text.strip() or last.kind is SectionKind.OTHER:
+        return None
+    return last.heading or None
+
+
+def _broken_word(lines: Sequence[Line]) -> str | None:
+    """The last word where elsewhere only longer words begin so: "utredn" of "utredning"."""
+    words = [word for line in lines for word in _WORD.findall(line.text)]
+    last = words[-1] if words else ""
+    filled = last_filled(lines)
+    if filled is None or not filled.text.endswith(last) or not last.islower():
+        return None
+    others = set(words[:-1])
+    begins = any(word.startswith(last) for word in others)
+    return last if begins and last not in others else None
+
+
+def _within_words(lines: Sequence[Line], protocol: Protocol) -> str | None:
+    """How the last words themselves tell that more should follow."""
+    if (heading := _empty_heading(protocol.items)) is not None:
+        return f"under den sista rubriken (”{heading}”) står ingenting"
+    if (word := _broken_word(lines)) is not None:
+        return f"det sista ordet (”{word}”) är avbrutet"
+    return None
+
+
 def cut_off(
     source: Source, lines: Sequence[Line], run: Sequence[Opening], protocol: Protocol
 ) -> str | None:
@@ -132,4 +162,4 @@ def cut_off(
         return f"sista raden slutar mitt i en mening (”…{last.text[-40:]}”)"
     if last is not None and _breaks_off(protocol.items):
         return f"sista stycket slutar mitt i en mening (”…{last.text[-40:]}”)"
-    return None
+    return _within_words(lines, protocol)

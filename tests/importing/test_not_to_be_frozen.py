@@ -78,3 +78,19 @@ def test_the_same_protocol_without_either_is_taken_in(session: Session, tmp_path
     _take_in(session, tmp_path, _PROTOCOL.format(more=""))
 
     assert session.exec(select(Meeting)).first() is not None
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        pytest.param("\n\nBeslutsgång\n", "under den sista rubriken", id="after a heading"),
+        pytest.param("\n\nÄrendet\n\nDet gäller delårsr", "det sista ordet", id="within a word"),
+    ],
+)
+def test_a_protocol_that_is_cut_off_is_refused(
+    session: Session, tmp_path: Path, end: str, told: str
+) -> None:
+    with pytest.raises(Faulty) as refused:
+        _take_in(session, tmp_path, _PROTOCOL.format(more="").rstrip() + end)
+
+    assert told in str(refused.value.problems[0])
