@@ -27,6 +27,8 @@ _INTERVAL = re.compile(r"§§? ?(?P<first>\d{1,4})(?: ?[-–] ?(?:§ ?)?(?P<last
 _MORE = re.compile(r"(?:, | och )(?P<first>\d{1,4})(?: ?[-–] ?(?P<last>\d{1,4}))?")
 _UNTIL = re.compile(r"\b(?:t\. ?o\. ?m\.|tom|till och med) §? ?(?P<last>\d{1,4})")
 _FROM = re.compile(r"\b(?:fr\. ?o\. ?m\.|from|från och med) §? ?(?P<first>\d{1,4})")
+_WANTS_MORE = re.compile(r"(?:,|§|\d[-–]| (?:för|och|på)| ersätter(?: [^()]+)?)$")
+"""The end of a line whose words go on on the next."""
 _REMOTE = re.compile(r"\b(?:på distans|distans|digitalt|via (?:Teams|Skype|länk))\b", re.IGNORECASE)
 _OFFICIAL = re.compile(
     rf"^(?P<before>[A-ZÅÄÖ]?[a-zåäö]+(?:direktör|chef|sekreterare|jurist|strateg)\w* )?"
@@ -92,7 +94,7 @@ def _whole_lines(texts: Sequence[str]) -> Iterator[str]:
     """Lines, with one that goes on on the next joined to it."""
     held = ""
     for text in texts:
-        goes_on = held and (text[0].islower() or held.endswith((",", " för", " ersätter")))
+        goes_on = held and (text[0].islower() or text[0] == "(" or _WANTS_MORE.search(held))
         if held and not goes_on:
             yield held
         held = f"{held} {text}" if goes_on else text

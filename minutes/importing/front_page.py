@@ -96,9 +96,11 @@ def place_of(labels: dict[str, list[str]]) -> str | None:
     return None
 
 
-_SAID = re.compile(r"^(?:kl\.?|klockan|§§? ?\d|\d{4}-\d{2}-\d{2}|[.…_ ]+|[-–]+)")
-
-
+_SAID = re.compile(
+    r"^(?:kl\.?|klockan|\(|§§? ?\d|\d{4}-\d{2}-\d{2}|[.…_ ]+|[-–]+"
+    r"|(?:och )?\d{1,4}(?: ?[-–] ?\d{1,4})?(?:,| och\b|$)|(?:på )?distans\b)"
+)
+"""Lines that say when, over which §§ or from where somebody was there, or nothing."""
 _ONLY_WHEN = re.compile(
     rf"(?:{_WEEKDAY}|{_CLOCK}|{DATE}|kl(?:ockan)?|den|till|tid|och|[^\w\s]|\s)*", re.IGNORECASE
 )

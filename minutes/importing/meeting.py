@@ -27,7 +27,7 @@ _NOT_THE_DAY = re.compile(
     r"juster|anslag|publicer|överklag|tas ned|sätts upp|underskrift|expedier", re.I
 )
 _BEFORE_NAME = re.compile(
-    r"^(?:(?:sammanträdes|mötes)?protokoll(?:et)?"
+    r"^(?:(?:sammanträdes|mötes)?protokoll(?:et)?(?: från| för)?"
     r"|(?:region|landstinget) [a-zåäö]+(?: län)?|[a-zåäö-]+ (?:kommuns?|stads?)) (?=[a-zåäö])",
     re.IGNORECASE,
 )
