@@ -103,7 +103,7 @@ def test_settings_are_read_once_and_stay() -> None:
     settings = read_settings({})
 
     with pytest.raises(FrozenInstanceError):
-        settings.port = 9000  # type: ignore[misc]
+        settings.port = 9000
 
 
 def test_a_database_file_without_its_folder_lies_in_the_current_one(

@@ -28,7 +28,7 @@ def _outcomes(world: World, motion: Motion, item: Item) -> list[tuple[int, Claus
         .where(Clause.motion_id == motion.id, Outcome.item_id == item.id)
         .order_by(col(Clause.position))
     )
-    return [tuple(row) for row in rows]  # type: ignore[misc]
+    return [tuple(row) for row in rows]
 
 
 def test_a_motion_is_kept_with_its_movers_and_clauses(world: World) -> None:

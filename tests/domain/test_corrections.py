@@ -34,5 +34,5 @@ def test_a_correction_names_both_who_certify_it_even_where_a_day_is_missing() ->
 
 def test_a_correction_is_itself_never_changed() -> None:
     with pytest.raises(FrozenInstanceError):
-        MENDED.new = "1 600 tkr"  # type: ignore[misc]
+        MENDED.new = "1 600 tkr"
     assert replace(MENDED, new="1 600 tkr") != MENDED

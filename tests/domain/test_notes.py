@@ -29,5 +29,5 @@ def test_the_words_of_a_note_are_not_changed_afterwards() -> None:
     note = Note("Särskilt yttrande", group="KD", kind=NoteKind.SEPARATE_STATEMENT)
 
     with pytest.raises(FrozenInstanceError):
-        note.text = "Något annat."  # type: ignore[misc]
+        note.text = "Något annat."
     assert note == Note("Särskilt yttrande", group="KD", kind=NoteKind.SEPARATE_STATEMENT)

@@ -56,7 +56,7 @@ def assigned(draw: st.DrawFn, point: int, *, sentence: bool) -> tuple[str, Assig
     else:
         opening = draw(st.sampled_from(["ge {} i uppdrag att", "uppdra åt {} att"]))
         text = f"{opening.format(who)} {what}"
-    return text, Assignment(point, upper_first(who), text=what, **limit)  # type: ignore[arg-type]
+    return text, Assignment(point, upper_first(who), text=what, **limit)
 
 
 @st.composite

@@ -91,7 +91,7 @@ def test_motions_without_number_are_one_only_where_they_share_a_matter(session: 
 
 def test_items_are_given_back_in_the_order_asked_for(registered: Registered) -> None:
     session = registered.session
-    rows = session.exec(select(t.Item).order_by(t.Item.number)).all()  # type: ignore[arg-type]
+    rows = session.exec(select(t.Item).order_by(t.Item.number)).all()
 
     found = items_of(session, [*reversed(rows)])
 
@@ -100,7 +100,7 @@ def test_items_are_given_back_in_the_order_asked_for(registered: Registered) -> 
 
 def test_more_items_take_no_more_queries(registered: Registered) -> None:
     session = registered.session
-    rows = session.exec(select(t.Item).order_by(t.Item.number)).all()  # type: ignore[arg-type]
+    rows = session.exec(select(t.Item).order_by(t.Item.number)).all()
 
     def queries(items: Sequence[t.Item]) -> int:
         asked: list[str] = []
