@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from minutes.domain.persons import Person
@@ -69,14 +69,32 @@ def ballot_tables(blocks: Iterable[Block]) -> Iterator[tuple[Ballot, ...]]:
         yield tuple(found)
 
 
-def with_tables(votes: Iterable[Vote], blocks: Iterable[Block]) -> tuple[Vote, ...]:
-    """The votes, with the ballots of the first table that has the same result."""
-    tables = list(ballot_tables(blocks))
-    found = []
+def _matched(
+    votes: Iterable[Vote], tables: list[tuple[Ballot, ...]]
+) -> Iterator[tuple[Vote, tuple[Ballot, ...]]]:
+    """Each vote with the first table that has the same result; taken tables leave the list."""
     for vote in votes:
         result = (vote.yes, vote.no, vote.abstain)
         table = next((t for t in tables if count(t)[:3] == result), ())
         if table and not vote.ballots:
             tables.remove(table)
-        found.append(replace(vote, ballots=vote.ballots or table))
-    return tuple(found)
+        yield vote, vote.ballots or table
+
+
+def with_tables(votes: Iterable[Vote], blocks: Iterable[Block]) -> tuple[Vote, ...]:
+    """The votes, with the ballots of the first table that has the same result."""
+    found = _matched(votes, list(ballot_tables(blocks)))
+    return tuple(replace(vote, ballots=ballots) for vote, ballots in found)
+
+
+def rows_without_vote(votes: Iterable[Vote], blocks: Sequence[Block]) -> Iterator[Block]:
+    """The rows of tables whose result is that of no vote: their ballots are not in `votes`."""
+    entered = {ballot.person for vote in votes for ballot in vote.ballots}
+    for table in ballot_tables(blocks):
+        if not {ballot.person for ballot in table} <= entered:
+            yield from (b for b in blocks if b.cells and _voter_in(b, table))
+
+
+def _voter_in(block: Block, table: Iterable[Ballot]) -> bool:
+    voter = _voter(_MARK.sub("", block.text).strip())
+    return voter in {ballot.person for ballot in table}

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from minutes.domain.persons import CHAIR, Person
 from minutes.domain.sections import SectionKind
 from minutes.domain.voting import Ballot, BallotChoice, Vote
-from minutes.importing.ballot_tables import with_tables
-from minutes.importing.ballots import named_in, totals_in
+from minutes.importing.ballot_tables import rows_without_vote, with_tables
+from minutes.importing.blocks import Block
 from minutes.importing.names import persons
 from minutes.importing.questions import asks
 from minutes.importing.section_lines import SectionLines
 from minutes.importing.sentences import sentences
+from minutes.importing.vote_counts import MEANING, Count, counts, fill_from_names
 
 _C = BallotChoice
 _CASTING = re.compile(r"utslagsröst", re.IGNORECASE)
@@ -23,14 +23,6 @@ _LOT = re.compile(r"\blott(?:en|ning|dragning|as|ades)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"\bslut(?:en|na) (?:omröstning|votering)", re.IGNORECASE)
 _PRELIMINARY = re.compile(
     r"kontraproposition|utse motförslag|motförslag utses|förberedande", re.IGNORECASE
-)
-_CALLED = re.compile(
-    r"\b(?:omröstning|votering)(?:en)? (?:begär|verkställ|genomför)", re.IGNORECASE
-)
-_MEANING = re.compile(
-    r"\b(?P<c>ja|nej)(?:-?röst(?:er|ar)?)?\s*(?:=|innebär|för|till|betyder)\s+(?P<what>[^.\n”\"]+?)"
-    r"(?=,? (?:och |samt )?(?:ja|nej)\b|[.\n”\"]|$)",
-    re.IGNORECASE,
 )
 _VOTERS = re.compile(
     r"\bde[nt]? som (?:röstar för |vill |stöd[je]*r )?"
@@ -46,80 +38,16 @@ _READ_IN = {
 }
 
 
-@dataclass(slots=True)
-class _Count:
-    """A vote while it is being read."""
-
-    asked: int = 0
-    totals: dict[BallotChoice, int] = field(default_factory=dict)
-    ballots: dict[Person, BallotChoice] = field(default_factory=dict)
-    said: str = ""
-
-    @property
-    def is_whole(self) -> bool:
-        return _C.YES in self.totals and _C.NO in self.totals
+def _agree(count: Count) -> bool:
+    """Whether as many are named with each answer as the totals say."""
+    answers = list(count.ballots.values())
+    return all(answers.count(c) == count.totals.get(c, 0) for c in (_C.YES, _C.NO))
 
 
-def _takes(count: _Count, totals: Sequence[tuple[BallotChoice, int]]) -> bool:
-    """Whether totals still belong to the vote being read."""
-    clash = any(c in count.totals and count.totals[c] != n for c, n in totals)
-    again = count.is_whole and any(c in {_C.YES, _C.NO} for c, _ in totals)
-    return not clash and not again
-
-
-def _repeats(count: _Count, totals: Sequence[tuple[BallotChoice, int]]) -> bool:
-    """Whether totals only say once more what the vote has ("Ja (7)" over the names)."""
-    given = dict(totals)
-    whole = _C.YES in given and _C.NO in given
-    return not whole and all(count.totals.get(c) == n for c, n in totals)
-
-
-def _add(count: _Count, sentence: str, totals: Sequence[tuple[BallotChoice, int]]) -> None:
-    for choice, number in totals:
-        count.totals.setdefault(choice, number)
-    count.ballots.update(named_in(sentence))
-    count.said += "\n" + sentence
-
-
-def _begins_anew(count: _Count, sentence: str, totals: Sequence[tuple[BallotChoice, int]]) -> bool:
-    """Whether a sentence belongs to another vote than the one being read."""
-    if totals and not _takes(count, totals) and not _repeats(count, totals):
-        return True
-    if count.is_whole and not totals and _MEANING.search(sentence):
-        return True
-    named = dict(named_in(sentence))
-    return bool(named) and not totals and bool(count.ballots.keys() & named.keys())
-
-
-def _read(texts: Iterable[str]) -> Iterator[_Count]:
-    count, asked = _Count(), 0
-    for sentence in (s for text in texts for s in sentences(text)):
-        totals = totals_in(sentence)
-        is_question = asks(sentence)
-        asked += is_question
-        called = is_question or _CALLED.search(sentence)
-        if _begins_anew(count, sentence, totals) or (called and count.is_whole):
-            yield count
-            count = _Count()
-        if not count.is_whole:
-            count.asked = asked
-        _add(count, sentence, totals)
-    yield count
-
-
-def _from_names(count: _Count) -> None:
-    """Totals from the names, where no numbers are given."""
-    if count.is_whole or not {_C.YES, _C.NO} <= set(count.ballots.values()):
-        return
-    for choice in _C:
-        count.totals.setdefault(choice, sum(b is choice for b in count.ballots.values()))
-
-
-def _ballots(count: _Count) -> tuple[Ballot, ...]:
+def _ballots(count: Count) -> tuple[Ballot, ...]:
     """The ballots, kept only where they agree with the totals."""
-    for choice in (_C.YES, _C.NO):
-        if sum(b is choice for b in count.ballots.values()) != count.totals.get(choice, 0):
-            return ()
+    if not _agree(count):
+        return ()
     return tuple(Ballot(p.name or "", p.party, choice) for p, choice in count.ballots.items())
 
 
@@ -136,7 +64,7 @@ def _carried(said: str, yes: int, no: int) -> bool | None:
     return None if yes == no else yes > no
 
 
-def _question(count: _Count, preliminary: bool, asked: int) -> int | None:
+def _question(count: Count, preliminary: bool, asked: int) -> int | None:
     """The index of the question that a vote settles, of those that were `asked` in all.
 
     A preliminary vote is held before its question, or when the first finding is disputed.
@@ -147,11 +75,11 @@ def _question(count: _Count, preliminary: bool, asked: int) -> int | None:
 
 def _meanings(said: str) -> dict[str, str]:
     """What yes and no mean, by the word."""
-    told = (m for pattern in (_VOTERS, _MEANING) for m in pattern.finditer(said))
+    told = (m for pattern in (_VOTERS, MEANING) for m in pattern.finditer(said))
     return {m["c"].lower(): m["what"].strip() for m in told}
 
 
-def _vote(count: _Count, asked: int) -> Vote:
+def _vote(count: Count, asked: int) -> Vote:
     meanings = _meanings(count.said)
     totals, said = count.totals, count.said
     preliminary = bool(_PRELIMINARY.search(said))
@@ -173,12 +101,29 @@ def _vote(count: _Count, asked: int) -> Vote:
     )
 
 
+def _blocks(sections: Sequence[SectionLines]) -> list[Block]:
+    return [b for s in sections if s.kind in _READ_IN for b in s.blocks]
+
+
+def _counts(blocks: Iterable[Block]) -> list[Count]:
+    found = list(counts(blocks))
+    for count in found:
+        fill_from_names(count)
+    return found
+
+
 def read_votes(sections: Sequence[SectionLines]) -> tuple[Vote, ...]:
     """The votes count in a §, in order."""
-    blocks = [b for s in sections if s.kind in _READ_IN for b in s.blocks]
-    counts = list(_read(b.text for b in blocks))
-    for count in counts:
-        _from_names(count)
+    blocks = _blocks(sections)
     asked = sum(asks(s) for b in blocks for s in sentences(b.text))
-    found = [_vote(count, asked) for count in counts if count.is_whole]
+    found = [_vote(count, asked) for count in _counts(blocks) if count.is_whole]
     return with_tables(found, blocks)
+
+
+def unread_ballots(sections: Sequence[SectionLines]) -> Iterator[Block]:
+    """The blocks that name ballots of a vote whose totals are others, or are not told."""
+    blocks = _blocks(sections)
+    for count in _counts(blocks):
+        if not (count.is_whole and _agree(count)):
+            yield from count.named_at
+    yield from rows_without_vote(read_votes(sections), blocks)

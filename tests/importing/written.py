@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from minutes.domain.record import Item, Protocol
+from minutes.importing.parse import parse
+from minutes.importing.read import read_content
+
 HEAD = """Regionstyrelsen
 2026-03-11
 
@@ -51,3 +55,18 @@ def line_of(text: str, words: str, occurrence: int = 1) -> int:
     """The number of the line on which the words stand, as an editor counts."""
     found = [n for n, line in enumerate(text.split("\n"), 1) if words in line]
     return found[occurrence - 1]
+
+
+def read_protocol(text: str) -> Protocol:
+    """The record that a text is read as."""
+    return parse(read_content("protokoll.txt", text.encode())).protocol
+
+
+def read_sections(sections: str, title: str = "Avgifter för färdtjänst") -> Item:
+    """A § of a deciding board as it is read with these sections behind its decision."""
+    text = (
+        f"{HEAD}§ 12\n\n{title}\n\nDnr 12-2026\n\nRegionstyrelsens beslut\n\n"
+        f"Regionstyrelsen beslutar att höja avgiften.\n\n{sections}\n"
+    )
+    [found] = read_protocol(text).items
+    return found
