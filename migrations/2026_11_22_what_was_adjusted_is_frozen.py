@@ -104,9 +104,15 @@ NEVER_CHANGED = (
     "correction_signer",
     "document",
     "history",
+    "notice",
     "signature",
     "text_revision",
 )
+# What a notice tells; that it was taken down is entered later, once (KL 8:12).
+KEPT_COLUMNS = {
+    "notice": ("appeal_ends_on", "id", "kept_in", "meeting_id", "posted_on", "taken_down_on"),
+}
+REMOVED_ONCE = "BEFORE UPDATE OF removed_on ON notice"
 
 
 def _is_adjusted(meetings: str, row: str) -> str:
@@ -123,6 +129,13 @@ def _freezes() -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield table, meetings, (f"UPDATE OF {columns}",)
 
 
+def _kept() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each table whose rows stay as they were entered, with the writes that are refused."""
+    for table in NEVER_CHANGED:
+        columns = ", ".join(KEPT_COLUMNS.get(table, ()))
+        yield table, (f"UPDATE OF {columns}" if columns else "UPDATE", "DELETE")
+
+
 def _sqlite_triggers() -> dict[str, str]:
     """Each trigger's name, and what follows it in CREATE TRIGGER."""
     rows = {"INSERT": ["NEW"], "DELETE": ["OLD"], "UPDATE": ["OLD", "NEW"]}
@@ -134,11 +147,14 @@ def _sqlite_triggers() -> dict[str, str]:
             found[f"{table}_is_frozen_on_{verb.lower()}"] = (
                 f"BEFORE {write} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{FROZEN}'); END"
             )
-    for table in NEVER_CHANGED:
-        for write in ("UPDATE", "DELETE"):
-            found[f"{table}_is_kept_on_{write.lower()}"] = (
+    for table, writes in _kept():
+        for write in writes:
+            found[f"{table}_is_kept_on_{write.split()[0].lower()}"] = (
                 f"BEFORE {write} ON {table} BEGIN SELECT RAISE(ABORT, '{KEPT}'); END"
             )
+    found["notice_is_removed_once"] = (
+        f"{REMOVED_ONCE} WHEN OLD.removed_on IS NOT NULL BEGIN SELECT RAISE(ABORT, '{KEPT}'); END"
+    )
     return found
 
 
@@ -164,10 +180,13 @@ def _postgresql_triggers() -> dict[tuple[str, str], str]:
             f"BEFORE {' OR '.join(writes)} ON {table} "
             f"FOR EACH ROW EXECUTE FUNCTION {table}_is_frozen()"
         )
-    for table in NEVER_CHANGED:
+    for table, writes in _kept():
         found[f"{table}_is_kept", table] = (
-            f"BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION is_kept()"
+            f"BEFORE {' OR '.join(writes)} ON {table} FOR EACH ROW EXECUTE FUNCTION is_kept()"
         )
+    found["notice_is_removed_once", "notice"] = (
+        f"{REMOVED_ONCE} FOR EACH ROW WHEN (OLD.removed_on IS NOT NULL) EXECUTE FUNCTION is_kept()"
+    )
     for table in {*OF_MEETING, *QUOTED, *NEVER_CHANGED}:
         found[f"{table}_is_not_emptied", table] = (
             f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION is_kept()"

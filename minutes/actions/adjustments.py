@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
 from sqlmodel import Session
 
-from minutes.actions.columns import People, named, person_in
+from minutes.actions.columns import People, named, person_in, taken
 from minutes.actions.history import Act, add_all, record
 from minutes.domain import corrections, notices
+from minutes.domain.adjustment import Signature as Signed
+from minutes.domain.adjustment import adjusted_on
+from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import Person as Named
 from minutes.store.tables import (
     Adjuster,
@@ -38,18 +42,20 @@ def adjust(
     act: Act,
     meeting: Meeting,
     *,
-    adjusted_on: date | None,
-    signers: Sequence[Named] = (),
+    signed: Sequence[Signed] = (),
+    told_on: date | None = None,
 ) -> Adjustment:
     """Approve the minutes: from here on the database refuses to change the meeting's record.
 
-    `adjusted_on` is None where a protocol from elsewhere does not tell the day.
+    They are adjusted on the day of the last signature. `told_on` is the day that a protocol
+    from elsewhere gives where it does not tell who signed when; it may be missing, too.
     """
-    adjustment = Adjustment(meeting_id=meeting.id, adjusted_on=adjusted_on)
+    last = adjusted_on([one.signed_on for one in signed])
+    adjustment = Adjustment(meeting_id=meeting.id, adjusted_on=last or told_on)
     record(session, act, "adjusted", adjustment)
     signatures = [
-        Signature(adjustment_id=adjustment.id, position=n, signed_on=adjusted_on, **named(p))
-        for n, p in enumerate(signers)
+        Signature(adjustment_id=adjustment.id, position=n, **taken(one, "name party signed_on"))
+        for n, one in enumerate(signed)
     ]
     add_all(session, *signatures)
     return adjustment
@@ -80,18 +86,30 @@ def announce(
     session: Session,
     act: Act,
     meeting: Meeting,
-    *,
-    posted_on: date,
-    kept_at: str,
-    holidays: Container[date],
+    posted: notices.Notice,
 ) -> Notice:
-    """Announce the adjustment on the notice board; the appeal period follows by law."""
+    """Announce the adjustment on the notice board.
+
+    Raises RuleBroken for a notice that gives less than the law's time to appeal.
+    """
+    notices.require_whole_period(posted)
     notice = Notice(
         meeting_id=meeting.id,
-        posted_on=posted_on,
-        appeal_ends_on=notices.appeal_ends_on(posted_on, holidays),
-        taken_down_on=notices.taken_down_on(posted_on, holidays),
-        kept_at=kept_at,
+        **taken(posted, "posted_on appeal_ends_on taken_down_on kept_in removed_on"),
     )
     record(session, act, "announced", notice)
+    return notice
+
+
+def take_down(session: Session, act: Act, notice: Notice, removed_on: date) -> Notice:
+    """Enter that a notice has come down, once.
+
+    Raises RuleBroken where it is down already, or the time to appeal has not run out.
+    """
+    if notice.removed_on is not None:
+        raise RuleBroken(f"Anslaget togs ned {notice.removed_on}. Den dagen ändras inte.")
+    told = notices.Notice(**taken(notice, "posted_on appeal_ends_on taken_down_on kept_in"))
+    notices.require_whole_period(replace(told, removed_on=removed_on))
+    notice.removed_on = removed_on
+    record(session, act, "taken down", notice)
     return notice

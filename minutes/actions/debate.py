@@ -12,7 +12,7 @@ from minutes.domain import proposals as domain
 from minutes.domain.questions import Option, require_finding
 from minutes.domain.questions import Question as Asked
 from minutes.domain.voting import Vote as Counted
-from minutes.domain.voting import require_sum, require_tie
+from minutes.domain.voting import require_secret, require_sum, require_tie, require_totals
 from minutes.store.tables import (
     Ballot,
     Item,
@@ -98,12 +98,14 @@ def hold_vote(
 ) -> Vote:
     """Enter a vote.
 
-    Raises RuleBroken where its ballots are not those of who serves, or a tie is broken that
-    there was not.
+    Raises RuleBroken where its ballots are not those of who serves or do not add up, where a
+    closed vote tells them, or a tie is broken that there was not.
     """
     require_tie(held)
+    require_secret(held)
     if present.serving is not None and held.ballots:
         require_sum(held.ballots, present.serving)
+    require_totals(held)
     vote = Vote(
         item_id=item.id,
         question_id=_settles(held, questions),

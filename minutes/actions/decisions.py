@@ -100,6 +100,17 @@ def report_measure(
     return measure
 
 
+def propose_closing(session: Session, act: Act, assignment: Assignment) -> Assignment:
+    """Mark that an assignment is proposed for closing; it waits for the § that ends it.
+
+    Raises RuleBroken where it is closed.
+    """
+    _require_open(assignment)
+    assignment.status = AssignmentStatus.PROPOSED_FOR_CLOSING
+    record(session, act, "proposed for closing", assignment)
+    return assignment
+
+
 def close_assignment(session: Session, act: Act, assignment: Assignment, item: Item) -> Assignment:
     """Close an assignment by the § that decides so. Raises RuleBroken where it is closed."""
     _require_open(assignment)

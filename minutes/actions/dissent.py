@@ -8,7 +8,9 @@ from minutes.actions.columns import People, Present, named, person_in, taken
 from minutes.actions.history import Act, add_all, record
 from minutes.domain import disqualifications as aside
 from minutes.domain import notes, reservations
+from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import Person as Named
+from minutes.domain.texts import clean, require_readable
 from minutes.store.tables import (
     Disqualification,
     Item,
@@ -28,7 +30,10 @@ def enter_reservation(
     present: Present,
     position: int,
 ) -> Reservation:
-    """Enter a reservation. Raises RuleBroken where the person did not take part."""
+    """Enter a reservation. Raises RuleBroken where the person did not take part.
+
+    What is written down at the meeting is notified then; so is the reason that comes with it.
+    """
     known = present.serving is not None
     if present.serving is not None and entered.name is not None:
         reservations.require_may_reserve(
@@ -38,10 +43,26 @@ def enter_reservation(
         item_id=item.id,
         position=position,
         notified_at=act.at if known else None,
+        received_at=act.at if known and entered.motivation else None,
         **person_in(present.people, entered.person),
         **taken(entered, "point in_favour_of motivation"),
     )
     record(session, act, "reserved", reservation)
+    return reservation
+
+
+def receive_motivation(
+    session: Session, act: Act, reservation: Reservation, motivation: str
+) -> Reservation:
+    """Enter the written reason for a reservation, handed in before the minutes are adjusted.
+
+    Raises RuleBroken for an unreadable text, and where the reason is there already.
+    """
+    require_readable(motivation, "Motiveringen")
+    if reservation.motivation:
+        raise RuleBroken("Reservationen har redan en motivering. Den skrivs inte över.")
+    reservation.motivation, reservation.received_at = clean(motivation), act.at
+    record(session, act, "received", reservation)
     return reservation
 
 

@@ -23,12 +23,13 @@ from minutes.demonstration.meetings import MeetingOf, meetings
 from minutes.demonstration.region import MandateOf, MotionOf, PlanAssignment, Region, region
 from minutes.domain.assignments import Assignment
 from minutes.domain.attendance import Role
+from minutes.domain.notices import notice_of
 from minutes.domain.record import Item, Protocol
 from minutes.importing.load import record_meeting
 from minutes.importing.recorder import Recorder
 from minutes.store.tables import Body, DocumentKind, Meeting, Organisation
 
-_KEPT_AT = "Regionens kansli, Regionhuset i Sundevik"
+_KEPT_IN = "Regionens kansli, Regionhuset i Sundevik"
 _BY = "Kansliet"
 
 
@@ -148,17 +149,15 @@ def _follow_up(made: Demonstration, act: Act, held: MeetingOf, meeting: Meeting)
         close_assignment(session, act, assignment_of(session, reference), item)
 
 
-def _finish(made: Demonstration, protocol: Protocol, posted_on: date | None, of: Meeting) -> None:
+def _finish(made: Demonstration, held: MeetingOf, of: Meeting) -> None:
     """The minutes are adjusted and announced, where they are that far."""
+    protocol = held.protocol
     if protocol.adjusted_on is None:
         return
-    chair = tuple(a.person for a in protocol.attendance if a.role is Role.CHAIR)
-    adjusted, signers = _on(protocol.adjusted_on), (*chair, *protocol.adjusters)
-    adjust(made.session, adjusted, of, adjusted_on=protocol.adjusted_on, signers=signers)
-    if posted_on is not None:
-        calendar = swedish_holidays()
-        act = _on(posted_on)
-        announce(made.session, act, of, posted_on=posted_on, kept_at=_KEPT_AT, holidays=calendar)
+    adjust(made.session, _on(protocol.adjusted_on), of, signed=held.signatures)
+    if held.posted_on is not None:
+        posted = notice_of(held.posted_on, _KEPT_IN, swedish_holidays())
+        announce(made.session, _on(held.posted_on), of, posted)
 
 
 def _hold(made: Demonstration, held: MeetingOf) -> None:
@@ -172,7 +171,7 @@ def _hold(made: Demonstration, held: MeetingOf) -> None:
     body = made.bodies[protocol.body or ""]
     meeting = record_meeting(made.recorder, body, replace(protocol, items=items))
     _follow_up(made, made.recorder.act, held, meeting)
-    _finish(made, protocol, held.posted_on, meeting)
+    _finish(made, held, meeting)
 
 
 def load(session: Session, exports: Path) -> Iterator[Protocol]:

@@ -11,6 +11,7 @@ from typing import Any
 from minutes.demonstration.attendance import read_attendance
 from minutes.demonstration.items import read_item
 from minutes.demonstration.region import Misdescribed, Region, description, region
+from minutes.domain.adjustment import Signature, signers
 from minutes.domain.record import Protocol
 
 
@@ -23,7 +24,8 @@ class MeetingOf:
     """
 
     protocol: Protocol
-    posted_on: date | None
+    signatures: tuple[Signature, ...] = ()
+    posted_on: date | None = None
     closes: tuple[tuple[int, str], ...] = ()
     reports: tuple[tuple[int, str, str], ...] = ()
 
@@ -43,12 +45,24 @@ def _without_items(raw: dict[str, Any], where: Region) -> Protocol:
     )
 
 
+def _signatures(raw: dict[str, Any], protocol: Protocol) -> tuple[Signature, ...]:
+    """Who signed and when: on the day of adjustment, or earlier where `signed` says so."""
+    if protocol.adjusted_on is None:
+        return ()
+    earlier = raw.get("signed", {})
+    return tuple(
+        Signature(who.name or "", who.party, earlier.get(who.name, protocol.adjusted_on))
+        for who in signers(protocol.attendance, protocol.adjusters)
+    )
+
+
 def read_meeting(raw: dict[str, Any], where: Region) -> MeetingOf:
     """A meeting of its description. Raises Misdescribed where that contradicts itself."""
     protocol = _without_items(raw, where)
     items = raw["item"]
     return MeetingOf(
         replace(protocol, items=tuple(read_item(one, protocol, where) for one in items)),
+        _signatures(raw, protocol),
         raw.get("posted_on"),
         tuple((one["number"], ref) for one in items for ref in one.get("closes", [])),
         tuple(

@@ -87,6 +87,12 @@ def _signers(protocol: Protocol) -> list[tuple[str, str]]:
     return [("Sekreterare", secretary), ("Ordförande", chair), *(adjusters or [("Justerare", "")])]
 
 
+def _down(notice: Notice) -> tuple[str, str]:
+    if notice.removed_on is not None:
+        return "Anslaget togs ned", notice.removed_on.isoformat()
+    return "Anslaget tas ned", notice.taken_down_on.isoformat()
+
+
 def _notice(notice: Notice | None) -> tuple[str, list[tuple[str, str]]]:
     if notice is None:
         return "", []
@@ -96,14 +102,19 @@ def _notice(notice: Notice | None) -> tuple[str, list[tuple[str, str]]]:
     )
     return words, [
         ("Anslaget sätts upp", notice.posted_on.isoformat()),
-        ("Anslaget tas ned", notice.taken_down_on.isoformat()),
-        ("Förvaringsplats för protokollet", notice.kept_at),
+        _down(notice),
+        ("Förvaringsplats för protokollet", notice.kept_in),
         ("Underskrift", ""),
     ]
 
 
 def _adjusted(protocol: Protocol, edition: Edition) -> str:
-    days = [f"{person(who)} {when.isoformat()}" for who, when in edition.signed if when]
+    secretaries = {a.person for a in protocol.attendance if a.role is Role.SECRETARY}
+    days = [
+        f"{person(who)} {when.isoformat()}"
+        for who, when in edition.signed
+        if when and who not in secretaries
+    ]
     if days:
         return f"Justerat: {', '.join(days)}."
     return f"Justerat den {day(protocol.adjusted_on)}." if protocol.adjusted_on else ""

@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+
+from minutes.domain.attendance import Attendance, Role
+from minutes.domain.persons import Person
 
 ADJUSTMENT_DAYS = 14
 WARNING_DAYS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One who signs the minutes, and the day; None where a protocol does not tell it."""
+
+    name: str
+    party: str | None
+    signed_on: date | None = None
+
+    @property
+    def person(self) -> Person:
+        """Name and party of the day."""
+        return Person(self.name, self.party)
+
+
+def signers(attendance: Iterable[Attendance], adjusters: Iterable[Person]) -> tuple[Person, ...]:
+    """Who signs the minutes: the secretary, the chair, then those elected to adjust them."""
+    there = list(attendance)
+    first = [a.person for role in (Role.SECRETARY, Role.CHAIR) for a in there if a.role is role]
+    return tuple(dict.fromkeys([*first, *adjusters]))
 
 
 def due_on(meeting_on: date) -> date:

@@ -6,6 +6,8 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from minutes.domain.errors import RuleBroken
+
 NOTICE_DAYS = 2
 APPEAL_DAYS = 21
 _SATURDAY, _FRIDAY = 5, 4
@@ -13,12 +15,17 @@ _SATURDAY, _FRIDAY = 5, 4
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The notice of an adjustment: its days, and where the minutes are kept."""
+    """The notice of an adjustment: its days, and where the minutes are kept.
+
+    `taken_down_on` is the first day on which it may come down, `removed_on` the day on which
+    it did, None while it stands.
+    """
 
     posted_on: date
     appeal_ends_on: date
     taken_down_on: date
-    kept_at: str
+    kept_in: str
+    removed_on: date | None = None
 
 
 def notice_due_on(adjusted_on: date) -> date:
@@ -50,3 +57,28 @@ def appeal_ends_on(posted_on: date, holidays: Container[date]) -> date:
 def taken_down_on(posted_on: date, holidays: Container[date]) -> date:
     """The first day on which the notice may come down: the day after the last for appeal."""
     return appeal_ends_on(posted_on, holidays) + timedelta(days=1)
+
+
+def notice_of(posted_on: date, kept_in: str, holidays: Container[date]) -> Notice:
+    """The notice that is posted on a day, with the days that follow from it by law."""
+    return Notice(
+        posted_on,
+        appeal_ends_on(posted_on, holidays),
+        taken_down_on(posted_on, holidays),
+        kept_in,
+    )
+
+
+def require_whole_period(notice: Notice) -> None:
+    """Raise RuleBroken where a notice gives less than the law's three weeks (KL 8:12, 13:5)."""
+    shortest = notice.posted_on + timedelta(days=APPEAL_DAYS)
+    if notice.appeal_ends_on < shortest or notice.taken_down_on <= notice.appeal_ends_on:
+        raise RuleBroken(
+            f"Anslaget från {notice.posted_on} ska sitta uppe tills tre veckor har gått: "
+            f"överklagandetiden går ut tidigast {shortest} och anslaget tas ned därefter (KL 13:5)."
+        )
+    if notice.removed_on is not None and notice.removed_on < notice.taken_down_on:
+        raise RuleBroken(
+            f"Anslaget får tas ned tidigast {notice.taken_down_on}, inte {notice.removed_on}. "
+            "Togs det ned tidigare, så sätt upp ett nytt (KL 8:12)."
+        )

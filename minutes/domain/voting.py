@@ -58,7 +58,15 @@ class Vote:
     carried: bool | None = None
 
 
-class Outcome(StrEnum):
+_SAID = {
+    BallotChoice.YES: "ja",
+    BallotChoice.NO: "nej",
+    BallotChoice.ABSTAIN: "avstår",
+    BallotChoice.ABSENT: "frånvarande",
+}
+
+
+class Result(StrEnum):
     """How a vote ends; a tie in an election waits for the lot."""
 
     YES = "yes"
@@ -88,6 +96,29 @@ def require_sum(ballots: Collection[Ballot], serving: Collection[Person]) -> Non
         )
 
 
+def require_totals(vote: Vote) -> None:
+    """Raise RuleBroken where the ballots do not add up to the totals.
+
+    Minutes may name those who said yes and no and only count the rest.
+    """
+    totals = (vote.yes, vote.no, vote.abstain, vote.absent)
+    for choice, total, named in zip(BallotChoice, totals, count(vote.ballots), strict=True):
+        is_told = named or choice in {BallotChoice.YES, BallotChoice.NO}
+        if vote.ballots and is_told and named != total:
+            raise RuleBroken(
+                f"Rösterna är {named} {_SAID[choice]} enligt namnen men {total} enligt summan. "
+                "Rätta namnen eller summan."
+            )
+
+
+def require_secret(vote: Vote) -> None:
+    """Raise RuleBroken where a closed vote tells who voted how (KL 5:54)."""
+    if vote.closed and vote.ballots:
+        raise RuleBroken(
+            "Omröstningen är sluten: vem som röstade hur antecknas inte (KL 5:54). Ta bort namnen."
+        )
+
+
 def require_tie(vote: Vote) -> None:
     """Raise RuleBroken where the chair or the lot settles votes that do not tie (KL 5:55-56)."""
     if vote.yes != vote.no and (vote.lot or vote.casting_vote is not None):
@@ -98,21 +129,21 @@ def require_tie(vote: Vote) -> None:
         )
 
 
-def settle(yes: int, no: int, *, chair: BallotChoice | None, election: bool = False) -> Outcome:
+def settle(yes: int, no: int, *, chair: BallotChoice | None, election: bool = False) -> Result:
     """Simple majority; on a tie the chair's vote decides, in an election the lot (KL 5:56).
 
     Raises RuleBroken when a tie is left open because the chair has not voted (KL 4:25).
     """
     if yes != no:
-        return Outcome.YES if yes > no else Outcome.NO
+        return Result.YES if yes > no else Result.NO
     if election:
-        return Outcome.LOT
+        return Result.LOT
     if chair not in {BallotChoice.YES, BallotChoice.NO}:
         raise RuleBroken(
             f"Rösterna väger lika ({yes}-{no}) och ordföranden har inte röstat. "
             "Ordföranden måste rösta när det behövs för att avgöra ärendet (KL 4:25)."
         )
-    return Outcome(chair.value)
+    return Result(chair.value)
 
 
 def require_open_or_election(*, closed: bool, election: bool) -> None:
@@ -150,12 +181,12 @@ def settle_referral(
     chair: BallotChoice | None = None,
     minority_used: bool = False,
     election: bool = False,
-) -> Outcome:
+) -> Result:
     """Whether an item is tabled or referred back: YES if it is.
 
     By the minority of `minority_refers_back`, else by simple majority of the votes cast, in a
     board or committee always (KL 5:50, 5:55, 6:33). Raises RuleBroken as `settle` does.
     """
     if minority_refers_back(yes, present, kind, minority_used=minority_used, election=election):
-        return Outcome.YES
+        return Result.YES
     return settle(yes, no, chair=chair, election=election)

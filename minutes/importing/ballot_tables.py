@@ -72,13 +72,16 @@ def ballot_tables(blocks: Iterable[Block]) -> Iterator[tuple[Ballot, ...]]:
 def _matched(
     votes: Iterable[Vote], tables: list[tuple[Ballot, ...]]
 ) -> Iterator[tuple[Vote, tuple[Ballot, ...]]]:
-    """Each vote with the first table that has the same result; taken tables leave the list."""
+    """Each vote with the first table that has the same result; taken tables leave the list.
+
+    A closed vote tells numbers only (KL 5:54): names that the text has stay in the text.
+    """
     for vote in votes:
         result = (vote.yes, vote.no, vote.abstain)
         table = next((t for t in tables if count(t)[:3] == result), ())
         if table and not vote.ballots:
             tables.remove(table)
-        yield vote, vote.ballots or table
+        yield vote, () if vote.closed else vote.ballots or table
 
 
 def with_tables(votes: Iterable[Vote], blocks: Iterable[Block]) -> tuple[Vote, ...]:

@@ -13,6 +13,7 @@ from minutes.actions.adjustments import adjust, elect_adjuster
 from minutes.actions.bodies import establish_body, found_organisation, name_party
 from minutes.actions.history import Act
 from minutes.actions.meetings import enter_attendance, hold_meeting, note_unread
+from minutes.domain.adjustment import Signature, signers
 from minutes.domain.bodies import kind_of
 from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import NATIONAL_PARTIES, REGIONAL_PARTIES
@@ -152,5 +153,9 @@ def load(session: Session, act: Act, protocol: Protocol, order: Order) -> Meetin
     _enter_parties(recorder, protocol, order)
     body = _body(session, act, organisation, protocol.body or "")
     meeting = record_meeting(recorder, body, protocol)
-    adjust(session, act, meeting, adjusted_on=protocol.adjusted_on, signers=protocol.adjusters)
+    signed = [
+        Signature(who.name or "", who.party)
+        for who in signers(protocol.attendance, protocol.adjusters)
+    ]
+    adjust(session, act, meeting, signed=signed, told_on=protocol.adjusted_on)
     return meeting

@@ -69,7 +69,8 @@ def notice_of(session: Session, meeting: t.Meeting) -> Notice | None:
     row = session.exec(select(t.Notice).where(t.Notice.meeting_id == meeting.id)).first()
     if row is None:
         return None
-    return Notice(row.posted_on, row.appeal_ends_on, row.taken_down_on, row.kept_at)
+    days = row.posted_on, row.appeal_ends_on, row.taken_down_on
+    return Notice(*days, row.kept_in, row.removed_on)
 
 
 def adjusters_of(session: Session, meeting: t.Meeting) -> tuple[Named, ...]:

@@ -50,11 +50,18 @@ def _on_begin(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def _on_checkin(connection: Any, _record: Any) -> None:
+    """What SQLite refused to commit is still open: undo it before another gets the connection."""
+    if connection is not None and connection.in_transaction:
+        connection.rollback()
+
+
 def set_up(engine: Engine) -> None:
     """Prepare an engine before its first connection."""
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _on_connect)
         event.listen(engine, "begin", _on_begin)
+        event.listen(engine, "checkin", _on_checkin)
 
 
 def session() -> Session:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,7 @@ from minutes.actions import (
     persons,
 )
 from minutes.actions.calendar import swedish_holidays
+from minutes.domain.adjustment import Signature
 from minutes.domain.assignments import Assignment
 from minutes.domain.attendance import Attendance, Interval, Role
 from minutes.domain.bodies import BodyKind
@@ -28,6 +30,7 @@ from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
 from minutes.domain.disqualifications import Disqualification
 from minutes.domain.motions import ClauseOutcome, MotionAnswer
 from minutes.domain.notes import Note
+from minutes.domain.notices import notice_of
 from minutes.domain.proposals import Proposal, ProposalKind
 from minutes.domain.questions import BASE, Question, QuestionKind
 from minutes.domain.record import Protocol, Unread
@@ -92,17 +95,17 @@ def met(world: World, folder: Path) -> dict[str, Call]:
 def approved(world: World) -> dict[str, Call]:
     """What happens to the minutes of a meeting."""
     here = (world.session, LATER, world.meeting)
-    holidays = swedish_holidays()
+    posted = notice_of(DAY, "Kansliet", swedish_holidays())
+    announced = t.Notice(meeting_id=world.meeting.id, **asdict(posted))
     return {
         "elected adjuster": partial(
             adjustments.elect_adjuster, *here, BO, people=world.people, position=0
         ),
         "adjusted adjustment": partial(
-            adjustments.adjust, *here, adjusted_on=DAY, signers=(EVA, BO)
+            adjustments.adjust, *here, signed=(Signature("Eva Ek", "S", DAY),)
         ),
-        "announced notice": partial(
-            adjustments.announce, *here, posted_on=DAY, kept_at="Kansliet", holidays=holidays
-        ),
+        "announced notice": partial(adjustments.announce, *here, posted),
+        "taken down notice": partial(adjustments.take_down, *here[:2], announced, date(2026, 3, 6)),
     }
 
 
@@ -150,9 +153,13 @@ def dissented(world: World) -> dict[str, Call]:
     here = (world.session, LATER, world.item)
     people: dict[str, Any] = {"people": world.people, "position": 0}
     aside, reserved = Disqualification("Li Öst", "C"), Reservation("Bo Alm", "M")
+    kept = t.Reservation(item_id=world.item.id, position=9, name="Bo Alm", party="M")
     return {
         "reserved reservation": partial(
             dissent.enter_reservation, *here, reserved, present=world.present, position=0
+        ),
+        "received reservation": partial(
+            dissent.receive_motivation, *here[:2], kept, "Priset är för högt."
         ),
         "noted note": partial(dissent.enter_note, *here, Note("Anteckning", (LI,)), **people),
         "disqualified disqualification": partial(dissent.disqualify, *here, aside, **people),
@@ -174,6 +181,7 @@ def followed_up(world: World) -> dict[str, Call]:
         "reported measure": partial(
             decisions.report_measure, *act, assignment, world.item, "Prövat."
         ),
+        "proposed for closing assignment": partial(decisions.propose_closing, *act, assignment),
         "closed assignment": partial(decisions.close_assignment, *act, assignment, world.item),
         "answered motion": partial(motions.answer_motion, *act, motion, world.item, answer),
     }

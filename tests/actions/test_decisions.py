@@ -12,6 +12,7 @@ from minutes.actions.decisions import (
     decide,
     give_assignment,
     postpone,
+    propose_closing,
     report_measure,
 )
 from minutes.actions.items import take_up_item
@@ -106,6 +107,17 @@ def test_each_report_stays_and_the_assignment_is_reported(world: World) -> None:
     ]
     world.session.refresh(given)
     assert given.status is AssignmentStatus.REPORTED
+
+
+def test_an_assignment_is_proposed_for_closing_until_an_item_closes_it(world: World) -> None:
+    given = _given(world, Assignment(1, "Regiondirektören"))
+
+    propose_closing(world.session, ACT, given)
+
+    assert given.status is AssignmentStatus.PROPOSED_FOR_CLOSING
+    close_assignment(world.session, ACT, given, world.item)
+    with pytest.raises(RuleBroken, match=r"^Uppdraget är avslutat"):
+        propose_closing(world.session, ACT, given)
 
 
 def test_a_closed_assignment_names_the_item_that_closed_it(world: World) -> None:

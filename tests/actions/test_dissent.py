@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlmodel import col, select
 
 from minutes.actions.columns import Present
-from minutes.actions.dissent import disqualify, enter_note, enter_reservation, stand_aside
+from minutes.actions.dissent import (
+    disqualify,
+    enter_note,
+    enter_reservation,
+    receive_motivation,
+    stand_aside,
+)
 from minutes.domain.disqualifications import Disqualification
 from minutes.domain.errors import RuleBroken
 from minutes.domain.notes import Note, NoteKind
 from minutes.domain.persons import Person
 from minutes.domain.reservations import Reservation
 from minutes.store import tables as t
-from tests.actions.world import ACT, World
+from tests.actions.world import ACT, LATER, World
 from tests.domain.people import BO, EVA, GROUP, LI
 
 AGAINST = Reservation("Bo Alm", "M", 2, "eget förslag", "Kostnaden borde redovisas.")
@@ -29,7 +37,19 @@ def test_a_reservation_is_kept_with_its_point_and_motivation(world: World) -> No
     assert (row.name, row.party, row.person_id) == ("Bo Alm", "M", world.people[BO].id)
     assert (row.point, row.in_favour_of) == (2, "eget förslag")
     assert row.motivation == "Kostnaden borde redovisas."
+    assert (row.notified_at, row.received_at) == (ACT.at, ACT.at)
+
+
+def test_a_motivation_may_come_after_the_reservation_once(world: World) -> None:
+    row = _reserve(world, replace(AGAINST, motivation=""), world.present)
     assert (row.notified_at, row.received_at) == (ACT.at, None)
+
+    receive_motivation(world.session, LATER, row, "Kostnaden borde redovisas.\n")
+
+    assert (row.motivation, row.received_at) == ("Kostnaden borde redovisas.", LATER.at)
+    assert row.notified_at == ACT.at
+    with pytest.raises(RuleBroken, match="har redan en motivering"):
+        receive_motivation(world.session, LATER, row, "En annan.")
 
 
 def test_when_an_imported_reservation_was_notified_is_not_known(world: World) -> None:

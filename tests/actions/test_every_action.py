@@ -19,11 +19,14 @@ NAMES = (
     "founded organisation", "named party", "established body", "registered person",
     "given mandate", "opened matter", "raised motion", "held meeting", "entered attendance",
     "kept unread_line", "taken up item", "kept document", "elected adjuster",
-    "adjusted adjustment", "announced notice", "written section", "revised section",
+    "adjusted adjustment", "announced notice", "taken down notice",
+    "written section", "revised section",
     "decided decision", "tabled item", "referred back item", "attached annex",
     "addressed recipient", "corrected correction", "put proposal", "asked question",
-    "voted vote", "reserved reservation", "noted note", "disqualified disqualification",
-    "stood aside stand_aside", "given assignment", "reported measure", "closed assignment",
+    "voted vote", "reserved reservation", "received reservation", "noted note",
+    "disqualified disqualification",
+    "stood aside stand_aside", "given assignment", "reported measure",
+    "proposed for closing assignment", "closed assignment",
     "answered motion",
 )  # fmt: skip
 _ACTS = ["session", "act"]

@@ -72,6 +72,14 @@ def test_a_vote_that_settles_no_question_points_at_none(world: World) -> None:
         pytest.param(
             replace(TIE, yes=2), "Utslagsrösten avgör bara när rösterna väger lika", id="no tie"
         ),
+        pytest.param(
+            replace(TIE, yes=3, casting_vote=None),
+            "Rösterna är 1 ja enligt namnen men 3 enligt summan",
+            id="names that do not add up",
+        ),
+        pytest.param(
+            replace(TIE, closed=True), "Omröstningen är sluten", id="names in a closed vote"
+        ),
     ],
 )
 def test_a_vote_that_cannot_be_is_refused(world: World, held: Vote, says: str) -> None:

@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.domain.adjustment import adjusted_on, due_on, warn_from
+from minutes.domain.adjustment import Signature, adjusted_on, due_on, signers, warn_from
+from minutes.domain.attendance import Attendance, Role
+from minutes.domain.persons import Person
+from tests.domain.people import BO, EVA
 
 days = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 
@@ -64,3 +67,33 @@ def test_minutes_are_never_adjusted_while_a_signature_is_missing(
 
     assert adjusted_on(waiting) is None
     assert adjusted_on(signed_on) == sorted(signed_on)[-1]
+
+
+SECRETARY = Attendance("Åsa Lind", None, Role.SECRETARY, serves=False)
+CHAIR = Attendance("Eva Ek", "S", Role.CHAIR)
+MEMBER = Attendance("Bo Alm", "M", Role.MEMBER)
+
+
+@pytest.mark.parametrize(
+    ("attendance", "adjusters", "expected"),
+    [
+        pytest.param(
+            [MEMBER, CHAIR, SECRETARY],
+            [BO],
+            [Person("Åsa Lind"), EVA, BO],
+            id="secretary, chair, adjuster",
+        ),
+        pytest.param([CHAIR], [BO], [EVA, BO], id="the minutes name no secretary"),
+        pytest.param([], [BO], [BO], id="the attendance is not told"),
+        pytest.param([CHAIR, CHAIR], [EVA], [EVA], id="each signs once"),
+        pytest.param([], [], [], id="nobody is told"),
+    ],
+)
+def test_the_secretary_the_chair_and_the_adjusters_sign(
+    attendance: list[Attendance], adjusters: list[Person], expected: list[Person]
+) -> None:
+    assert signers(attendance, adjusters) == tuple(expected)
+
+
+def test_a_signature_is_by_the_person_of_that_day() -> None:
+    assert Signature("Eva Ek", "S").person == EVA

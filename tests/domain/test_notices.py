@@ -10,11 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes.domain.adjustment import adjusted_on
+from minutes.domain.errors import RuleBroken
 from minutes.domain.notices import (
+    Notice,
     appeal_ends_on,
     is_equal_to_holiday,
     next_working_day,
     notice_due_on,
+    notice_of,
+    require_whole_period,
     taken_down_on,
 )
 
@@ -154,3 +158,30 @@ def test_midsummer_eve_is_the_day_before_midsummer_day_in_every_year() -> None:
 )
 def test_only_three_eves_count_as_holidays(day: date, counts: bool) -> None:
     assert is_equal_to_holiday(day) is counts
+
+
+@given(posted_on=days)
+def test_a_notice_of_any_day_gives_the_time_that_the_law_asks_for(posted_on: date) -> None:
+    posted = notice_of(posted_on, "Kansliet", HOLIDAYS)
+
+    require_whole_period(posted)
+
+    assert (posted.posted_on, posted.removed_on) == (posted_on, None)
+    assert posted.taken_down_on == taken_down_on(posted_on, HOLIDAYS)
+
+
+@pytest.mark.parametrize(
+    "posted",
+    [
+        pytest.param(("2026-02-11", "2026-03-03", "2026-03-04"), id="a day too little, KL 13:5"),
+        pytest.param(("2026-02-11", "2026-03-04", "2026-03-04"), id="down on the last day"),
+        pytest.param(
+            ("2026-02-11", "2026-03-04", "2026-03-05", "2026-03-04"), id="removed too soon, KL 8:12"
+        ),
+    ],
+)
+def test_a_notice_stays_until_the_time_to_appeal_is_over(posted: tuple[str, ...]) -> None:
+    first, ends, down, *removed = map(date.fromisoformat, posted)
+
+    with pytest.raises(RuleBroken, match="Anslaget"):
+        require_whole_period(Notice(first, ends, down, "Kansliet", *removed))

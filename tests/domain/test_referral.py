@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from minutes.domain.bodies import BodyKind
 from minutes.domain.errors import RuleBroken
-from minutes.domain.voting import BallotChoice, Outcome, minority_refers_back, settle_referral
+from minutes.domain.voting import BallotChoice, Result, minority_refers_back, settle_referral
 
 BOARD, COMMITTEE, ASSEMBLY = BodyKind.BOARD, BodyKind.COMMITTEE, BodyKind.ASSEMBLY
 sizes = st.integers(0, 101)
@@ -50,21 +50,21 @@ def test_a_third_is_not_enough_again_nor_in_an_election(
 @pytest.mark.parametrize(
     ("yes", "no", "present", "kind", "minority_used", "outcome"),
     [
-        pytest.param(6, 9, 15, BOARD, False, Outcome.NO, id="6 for and 9 against, KL 6:33"),
-        pytest.param(9, 6, 15, BOARD, False, Outcome.YES, id="9 for and 6 against, KL 6:33"),
+        pytest.param(6, 9, 15, BOARD, False, Result.NO, id="6 for and 9 against, KL 6:33"),
+        pytest.param(9, 6, 15, BOARD, False, Result.YES, id="9 for and 6 against, KL 6:33"),
         pytest.param(
-            6, 5, 15, BOARD, False, Outcome.YES, id="those who abstain are not against, KL 5:55"
+            6, 5, 15, BOARD, False, Result.YES, id="those who abstain are not against, KL 5:55"
         ),
-        pytest.param(3, 6, 9, COMMITTEE, False, Outcome.NO, id="a third of a committee, KL 6:33"),
-        pytest.param(24, 47, 71, ASSEMBLY, False, Outcome.YES, id="a third, first time, KL 5:50"),
-        pytest.param(24, 47, 71, ASSEMBLY, True, Outcome.NO, id="a third, second time, KL 5:50"),
-        pytest.param(36, 35, 71, ASSEMBLY, True, Outcome.YES, id="a majority, second time"),
-        pytest.param(23, 22, 71, ASSEMBLY, False, Outcome.YES, id="a majority below a third"),
-        pytest.param(22, 23, 71, ASSEMBLY, False, Outcome.NO, id="neither majority nor third"),
+        pytest.param(3, 6, 9, COMMITTEE, False, Result.NO, id="a third of a committee, KL 6:33"),
+        pytest.param(24, 47, 71, ASSEMBLY, False, Result.YES, id="a third, first time, KL 5:50"),
+        pytest.param(24, 47, 71, ASSEMBLY, True, Result.NO, id="a third, second time, KL 5:50"),
+        pytest.param(36, 35, 71, ASSEMBLY, True, Result.YES, id="a majority, second time"),
+        pytest.param(23, 22, 71, ASSEMBLY, False, Result.YES, id="a majority below a third"),
+        pytest.param(22, 23, 71, ASSEMBLY, False, Result.NO, id="neither majority nor third"),
     ],
 )
 def test_an_item_goes_back_by_majority_or_by_the_assemblys_minority(
-    yes: int, no: int, present: int, kind: BodyKind, minority_used: bool, outcome: Outcome
+    yes: int, no: int, present: int, kind: BodyKind, minority_used: bool, outcome: Result
 ) -> None:
     assert settle_referral(yes, no, present, kind, minority_used=minority_used) is outcome
 
@@ -72,13 +72,13 @@ def test_an_item_goes_back_by_majority_or_by_the_assemblys_minority(
 @pytest.mark.parametrize(
     ("chair", "election", "outcome"),
     [
-        pytest.param(BallotChoice.YES, False, Outcome.YES, id="casting vote for, KL 5:56"),
-        pytest.param(BallotChoice.NO, False, Outcome.NO, id="casting vote against, KL 5:56"),
-        pytest.param(BallotChoice.YES, True, Outcome.LOT, id="the lot in an election, KL 5:56"),
+        pytest.param(BallotChoice.YES, False, Result.YES, id="casting vote for, KL 5:56"),
+        pytest.param(BallotChoice.NO, False, Result.NO, id="casting vote against, KL 5:56"),
+        pytest.param(BallotChoice.YES, True, Result.LOT, id="the lot in an election, KL 5:56"),
     ],
 )
 def test_a_tie_on_referral_falls_as_any_other(
-    chair: BallotChoice, election: bool, outcome: Outcome
+    chair: BallotChoice, election: bool, outcome: Result
 ) -> None:
     assert settle_referral(7, 7, 14, BOARD, chair=chair, election=election) is outcome
 
@@ -94,4 +94,4 @@ def test_in_a_board_more_must_be_for_than_against(
 ) -> None:
     outcome = settle_referral(yes, no, present, kind, chair=BallotChoice.NO)
 
-    assert (outcome is Outcome.YES) is (yes > no)
+    assert (outcome is Result.YES) is (yes > no)

@@ -11,7 +11,7 @@ from minutes.domain.persons import Person
 from minutes.domain.voting import (
     Ballot,
     BallotChoice,
-    Outcome,
+    Result,
     Vote,
     count,
     require_open_or_election,
@@ -98,20 +98,20 @@ def test_ballots_of_all_who_serve_sum_up_whatever_they_answer(
 @pytest.mark.parametrize(
     ("yes", "no", "chair", "election", "outcome"),
     [
-        pytest.param(8, 7, NO, False, Outcome.YES, id="simple majority for, KL 5:55"),
-        pytest.param(7, 8, YES, False, Outcome.NO, id="simple majority against, KL 5:55"),
-        pytest.param(1, 0, None, False, Outcome.YES, id="one vote is a majority, KL 5:55"),
-        pytest.param(5, 4, ABSTAIN, False, Outcome.YES, id="who abstains is not counted, KL 5:55"),
-        pytest.param(7, 7, NO, False, Outcome.NO, id="the casting vote against, KL 5:56"),
-        pytest.param(7, 7, YES, False, Outcome.YES, id="the casting vote for, KL 5:56"),
-        pytest.param(7, 7, NO, True, Outcome.LOT, id="the lot in an election, KL 5:56"),
-        pytest.param(7, 7, None, True, Outcome.LOT, id="the lot without the chair, KL 5:56"),
-        pytest.param(8, 7, None, True, Outcome.YES, id="no lot where there is a majority"),
-        pytest.param(7, 8, None, True, Outcome.NO, id="no lot for the fewer votes"),
+        pytest.param(8, 7, NO, False, Result.YES, id="simple majority for, KL 5:55"),
+        pytest.param(7, 8, YES, False, Result.NO, id="simple majority against, KL 5:55"),
+        pytest.param(1, 0, None, False, Result.YES, id="one vote is a majority, KL 5:55"),
+        pytest.param(5, 4, ABSTAIN, False, Result.YES, id="who abstains is not counted, KL 5:55"),
+        pytest.param(7, 7, NO, False, Result.NO, id="the casting vote against, KL 5:56"),
+        pytest.param(7, 7, YES, False, Result.YES, id="the casting vote for, KL 5:56"),
+        pytest.param(7, 7, NO, True, Result.LOT, id="the lot in an election, KL 5:56"),
+        pytest.param(7, 7, None, True, Result.LOT, id="the lot without the chair, KL 5:56"),
+        pytest.param(8, 7, None, True, Result.YES, id="no lot where there is a majority"),
+        pytest.param(7, 8, None, True, Result.NO, id="no lot for the fewer votes"),
     ],
 )
 def test_the_majority_decides_and_a_tie_falls_to_the_chair_or_the_lot(
-    yes: int, no: int, chair: BallotChoice | None, election: bool, outcome: Outcome
+    yes: int, no: int, chair: BallotChoice | None, election: bool, outcome: Result
 ) -> None:
     assert settle(yes, no, chair=chair, election=election) is outcome
 
@@ -138,8 +138,8 @@ def test_a_tie_without_the_chair_decides_nothing(votes: int, chair: BallotChoice
 def test_the_casting_vote_never_turns_a_majority(yes: int, no: int, chair: BallotChoice) -> None:
     outcome = settle(yes, no, chair=chair)
 
-    expected = {True: Outcome.YES, False: Outcome.NO}
-    assert outcome is (Outcome(chair.value) if yes == no else expected[yes > no])
+    expected = {True: Result.YES, False: Result.NO}
+    assert outcome is (Result(chair.value) if yes == no else expected[yes > no])
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ NEVER_CHANGED = {
     "correction_signer",
     "document",
     "history",
+    "notice",
     "signature",
     "text_revision",
 }

@@ -17,8 +17,10 @@ from minutes.actions.history import Act
 from minutes.actions.motions import Raised, raise_motion
 from minutes.actions.persons import Seat, give_mandate
 from minutes.demonstration.assignments import assignment_of, item_of
+from minutes.domain.adjustment import Signature
 from minutes.domain.attendance import Role
 from minutes.domain.bodies import BodyKind
+from minutes.domain.notices import notice_of
 from minutes.importing.load import record_meeting
 from minutes.importing.recorder import Recorder
 from minutes.store.tables import Body, DocumentKind, Meeting
@@ -72,9 +74,9 @@ def hold_whole(recorder: Recorder, board: Body, day: date, exports: Path, first:
 def finish(session: Session, meeting: Meeting) -> None:
     """Adjust a meeting's minutes and announce it."""
     day = meeting.held_on
-    adjust(session, ACT, meeting, adjusted_on=day, signers=(EVA, BO))
-    calendar = swedish_holidays()
-    announce(session, ACT, meeting, posted_on=day, kept_at="Kansliet", holidays=calendar)
+    signed = [Signature(who.name or "", who.party, day) for who in (EVA, BO)]
+    adjust(session, ACT, meeting, signed=signed)
+    announce(session, ACT, meeting, notice_of(day, "Kansliet", swedish_holidays()))
 
 
 def register_meetings(session: Session, exports: Path) -> Registered:

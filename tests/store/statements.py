@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
-from sqlalchemy import Integer, Table, UniqueConstraint, text
+from sqlalchemy import Index, Integer, Table, UniqueConstraint, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
@@ -62,10 +62,19 @@ def uniques(table: Table) -> list[UniqueConstraint]:
     return sorted(found, key=lambda c: str(c.name))
 
 
+def partial(table: Table) -> list[Index]:
+    """The unique indexes of a table that hold for some of its rows."""
+    return sorted((i for i in table.indexes if i.unique), key=lambda i: str(i.name))
+
+
+_ITS_MEETINGS = {"year"}
+"""What a row may not have otherwise than another row that it belongs to."""
+
+
 def distinct(table: Table, *, but: Iterable[str] = ()) -> dict[str, str]:
     """Values that no row has, for the columns that must differ from row to row."""
     named = {column for one in uniques(table) for column in one.columns}
-    free = [c for c in named if not c.foreign_keys and c.name not in set(but)]
+    free = [c for c in named if not c.foreign_keys and c.name not in {*but, *_ITS_MEETINGS}]
     return {c.name: "9999" if isinstance(c.type, Integer) else "'9999-12-31'" for c in free}
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import date
 
 import pytest
-from sqlalchemy import CheckConstraint, Enum, UniqueConstraint
+from sqlalchemy import CheckConstraint, Enum, Index, UniqueConstraint
 from sqlalchemy.exc import IntegrityError
 
 from minutes.actions.bodies import establish_body
@@ -16,7 +16,17 @@ from minutes.actions.meetings import hold_meeting
 from minutes.domain.bodies import BodyKind
 from minutes.store.tables import Body, Meeting
 from tests.store.registered import ACT, ADJUSTED_DAY, Registered
-from tests.store.statements import DONE, TABLES, copy_of, distinct, last, refusal, uniques
+from tests.store.statements import (
+    DONE,
+    TABLES,
+    copy_of,
+    distinct,
+    last,
+    partial,
+    refusal,
+    uniques,
+    written,
+)
 from tests.store.whole import whole_protocol
 
 _CHOICES = {c.type.name: c for t in TABLES.values() for c in t.columns if isinstance(c.type, Enum)}
@@ -27,6 +37,7 @@ _CHECKS = {
     if isinstance(c, CheckConstraint) and c.name not in _CHOICES
 }
 _UNIQUES = [one for table in TABLES.values() for one in uniques(table)]
+_PARTIAL = [one for table in TABLES.values() for one in partial(table)]
 _BROKEN = {
     "appeal_runs_after_posting": {"posted_on": "appeal_ends_on"},
     "assignment_has_an_origin": {"decision_point_id": "NULL", "plan": "NULL"},
@@ -39,6 +50,7 @@ _BROKEN = {
     "lot_settles_a_tie": {"casting_name": "NULL", "lot": "TRUE", "yes": "no + 1"},
     "mandate_ends_after_it_begins": {"ends_on": "'2022-10-14'"},
     "mover_is_named": {"name": "NULL", "party": "NULL"},
+    "notice_is_not_removed_too_soon": {"removed_on": "posted_on"},
     "notice_stays_the_whole_time": {"taken_down_on": "appeal_ends_on"},
     "number_is_positive": {"number": "0"},
     "only_a_single_proposal_falls": {"kind": "'against'", "carried": "NULL"},
@@ -58,7 +70,17 @@ _BROKEN = {
 """For each check the values of a row that breaks it."""
 
 
-def _name(constraint: UniqueConstraint) -> str:
+_NAMED = {
+    "group_stands_aside_once": {"party": "'NP'"},
+    "stands_aside_once_without_a_party": {"name": "'Ulla Ny'"},
+    "one_ballot_each_without_a_party": {"name": "'Ulla Ny'"},
+    "disqualified_once_without_a_party": {"name": "'Ulla Ny'"},
+    "file_of_no_meeting_is_kept_once": {"sha256": f"'{'0' * 64}'"},
+}
+"""What the rows are called whose party, or name, is missing."""
+
+
+def _name(constraint: UniqueConstraint | Index) -> str:
     return str(constraint.name)
 
 
@@ -67,13 +89,13 @@ def _of_last(registered: Registered, table: str, changes: dict[str, str]) -> str
 
 
 def test_constraints_are_named_as_sentences() -> None:
-    names = [*_CHECKS, *map(str, _CHOICES), *map(_name, _UNIQUES)]
+    names = [*_CHECKS, *map(str, _CHOICES), *map(_name, _UNIQUES), *map(_name, _PARTIAL)]
 
     assert [n for n in names if not re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+){2,}", n)] == []
 
 
 def test_a_sentence_names_one_constraint() -> None:
-    names = Counter([*_CHECKS, *map(str, _CHOICES), *map(_name, _UNIQUES)])
+    names = Counter([*_CHECKS, *_CHOICES, *map(_name, _UNIQUES), *map(_name, _PARTIAL)])
 
     assert [name for name, count in names.items() if count > 1] == []
 
@@ -120,6 +142,27 @@ def test_what_stands_once_does_not_stand_twice(
 
     on_sqlite = ", ".join(f"{table.name}.{column}" for column in columns)
     assert _name(constraint) in said or said == f"UNIQUE constraint failed: {on_sqlite}"
+
+
+@pytest.mark.parametrize("index", _PARTIAL, ids=_name)
+def test_what_stands_once_does_not_stand_twice_where_a_part_is_missing(
+    registered: Registered, index: Index
+) -> None:
+    assert index.table is not None
+    table, columns = index.table.name, list(index.columns.keys())
+    (missing,) = str(index.dialect_options["sqlite"]["where"]).split(" IS NULL", 1)[:1]
+    free = distinct(TABLES[table], but=[*columns, missing])
+    fitting = {missing: "NULL", **_NAMED.get(str(index.name), {})}
+    one, two = ({**free, "position": n} if "position" in free else free for n in ("77", "78"))
+
+    with written(
+        registered.session,
+        copy_of(table, last(table), one | fitting),
+        copy_of(table, last(table), two | fitting),
+    ) as said:
+        on_sqlite = ", ".join(f"{table}.{column}" for column in columns)
+        assert _name(index) in said or said == f"UNIQUE constraint failed: {on_sqlite}"
+    assert refusal(registered.session, copy_of(table, last(table), one | fitting)) == DONE
 
 
 def _meeting(registered: Registered, body: Body, day: date) -> Meeting:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Any, Literal
 
-from sqlalchemy import Enum, MetaData
+from sqlalchemy import Enum, Index, MetaData, text
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
@@ -25,8 +25,8 @@ OnDelete = Literal["CASCADE", "RESTRICT", "SET NULL"]
 
 
 def key() -> Any:
-    """The primary key."""
-    return Field(default=None, primary_key=True)
+    """The primary key, given by the database also where it is part of a reference."""
+    return Field(default=None, primary_key=True, sa_column_kwargs={"autoincrement": True})
 
 
 def link(target: str, *, ondelete: OnDelete = "CASCADE") -> Any:
@@ -52,4 +52,10 @@ def choice(values: type[StrEnum], sentence: str, **kwargs: Any) -> Any:
     return Field(sa_type=kind, **kwargs)
 
 
-__all__ = ["Base", "choice", "key", "link", "maybe"]
+def once_without(missing: str, sentence: str, *columns: str) -> Index:
+    """Unique columns where `missing` is NULL, which a unique constraint holds for another value."""
+    where = text(f"{missing} IS NULL")
+    return Index(sentence, *columns, unique=True, sqlite_where=where, postgresql_where=where)
+
+
+__all__ = ["Base", "choice", "key", "link", "maybe", "once_without"]

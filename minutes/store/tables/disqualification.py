@@ -2,7 +2,7 @@
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
-from minutes.store.tables.base import Base, key, link, maybe
+from minutes.store.tables.base import Base, key, link, maybe, once_without
 
 
 class Disqualification(Base, table=True):
@@ -10,6 +10,7 @@ class Disqualification(Base, table=True):
 
     __table_args__ = (
         UniqueConstraint("item_id", "name", "party", name="disqualified_once_in_an_item"),
+        once_without("party", "disqualified_once_without_a_party", "item_id", "name"),
     )
 
     id: int = key()
@@ -31,6 +32,8 @@ class StandAside(Base, table=True):
     __tablename__ = "stand_aside"
     __table_args__ = (
         UniqueConstraint("item_id", "name", "party", name="stands_aside_once_in_an_item"),
+        once_without("party", "stands_aside_once_without_a_party", "item_id", "name"),
+        once_without("name", "group_stands_aside_once", "item_id", "party"),
         CheckConstraint("name IS NOT NULL OR party IS NOT NULL", name="who_stands_aside_is_named"),
     )
 

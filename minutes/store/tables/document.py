@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
-from minutes.store.tables.base import Base, choice, key, maybe
+from minutes.store.tables.base import Base, choice, key, maybe, once_without
 
 
 class DocumentKind(StrEnum):
@@ -22,6 +22,7 @@ class Document(Base, table=True):
 
     __table_args__ = (
         UniqueConstraint("meeting_id", "kind", "sha256", name="file_is_kept_once_a_meeting"),
+        once_without("meeting_id", "file_of_no_meeting_is_kept_once", "kind", "sha256"),
         CheckConstraint("length(sha256) = 64", name="checksum_is_sha256"),
         CheckConstraint("size >= 0", name="size_is_a_count"),
     )

@@ -8,12 +8,16 @@ from minutes.store.tables.base import Base, key, link
 
 
 class Notice(Base, table=True):
-    """When the adjustment was announced, and how long the appeal period runs."""
+    """When the adjustment was announced, and how long the appeal period runs.
+
+    What it tells is never changed; `removed_on` is entered once, when it has been taken down.
+    """
 
     __table_args__ = (
         UniqueConstraint("meeting_id", name="adjustment_is_announced_once"),
         CheckConstraint("appeal_ends_on > posted_on", name="appeal_runs_after_posting"),
         CheckConstraint("taken_down_on > appeal_ends_on", name="notice_stays_the_whole_time"),
+        CheckConstraint("removed_on >= taken_down_on", name="notice_is_not_removed_too_soon"),
     )
 
     id: int = key()
@@ -21,4 +25,5 @@ class Notice(Base, table=True):
     posted_on: date
     appeal_ends_on: date
     taken_down_on: date
-    kept_at: str
+    kept_in: str
+    removed_on: date | None = None

@@ -1,18 +1,29 @@
 """The questions that the chair put, with their options and finding."""
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, UniqueConstraint
 
 from minutes.domain.questions import OptionKind, QuestionKind
 from minutes.store.tables.base import Base, choice, key, link, maybe
 
 
 class Question(Base, table=True):
-    """A question; `carried` is the place of the option that carried, NULL where it fell."""
+    """A question; `carried` is the place of the option that carried, NULL where it fell.
+
+    Its options follow it, so the database asks for that option when the change is committed.
+    """
 
     __table_args__ = (
         UniqueConstraint("item_id", "position", name="question_has_a_place"),
         CheckConstraint(
             "carried IS NOT NULL OR kind = 'single'", name="only_a_single_proposal_falls"
+        ),
+        ForeignKeyConstraint(
+            ["id", "carried"],
+            ["question_option.question_id", "question_option.position"],
+            name="what_carried_was_put",
+            deferrable=True,
+            initially="DEFERRED",
+            use_alter=True,
         ),
     )
 

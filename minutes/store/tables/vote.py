@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
 from minutes.domain.voting import BallotChoice
-from minutes.store.tables.base import Base, choice, key, link, maybe
+from minutes.store.tables.base import Base, choice, key, link, maybe, once_without
 
 
 class Vote(Base, table=True):
@@ -42,6 +42,7 @@ class Ballot(Base, table=True):
     __table_args__ = (
         UniqueConstraint("vote_id", "position", name="ballot_has_a_place"),
         UniqueConstraint("vote_id", "name", "party", name="one_ballot_each"),
+        once_without("party", "one_ballot_each_without_a_party", "vote_id", "name"),
     )
 
     id: int = key()
