@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from minutes.importing.hyphens import join
 from minutes.importing.lines import Cell, Line
-from minutes.importing.page import Page
+from minutes.importing.page import ENDED, Page
 from minutes.importing.rows import continued
 
 _NUMBER = re.compile(r"^(?P<mark>\d{1,2}[.)]|[a-zåäö]\))\s+(?P<text>\S.*)$")
@@ -22,7 +22,6 @@ _ENDS_SENTENCE = re.compile(r"[:;.]$")
 _ENDS_CLAUSE = re.compile(r"(?:[,:;.]|\b(?:samt|och))$")
 _OPENS_CLAUSE = re.compile(r"\b(?:beslutar?|beslutade|föreslår|följande|att)$")
 _STOPPED = re.compile(r"[.!?][”\"]?$")
-_ENDED = re.compile(r"[.!?:;…”\"]$")
 
 
 class BlockKind(StrEnum):
@@ -32,6 +31,7 @@ class BlockKind(StrEnum):
     NUMBER = "number"
     BULLET = "bullet"
     ROW = "row"
+    FOOTNOTE = "footnote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Block:
     line: int
     mark: str = ""
     cells: tuple[Cell, ...] = ()
+    bold: bool = False
 
 
 def _goes_on_table(line: Line, last: Block | None) -> bool:
@@ -52,14 +53,14 @@ def _goes_on_table(line: Line, last: Block | None) -> bool:
 
 
 def _row(line: Line) -> Block:
-    return Block(BlockKind.ROW, line.text, line.number, cells=line.cells)
+    return Block(BlockKind.ROW, line.text, line.number, cells=line.cells, bold=line.bold)
 
 
 def _joined_row(block: Block, line: Line, gap: bool, page: Page) -> Block | None:
     """The row with the line's words joined to its cells, where the line goes on with them."""
     if block.kind is not BlockKind.ROW or gap:
         return None
-    cells = continued(block.cells, line, page.words)
+    cells = continued(block.cells, line, page.words, parted=page.rows_parted)
     return replace(block, cells=cells, text=" ".join(c.text for c in cells)) if cells else None
 
 
@@ -73,7 +74,7 @@ def _start(line: Line, last: Block | None) -> Block:
             return Block(kind, match["text"], line.number, match["mark"])
     if len(line.cells) > 1:
         return _row(line)
-    return Block(BlockKind.PARAGRAPH, line.text, line.number)
+    return Block(BlockKind.PARAGRAPH, line.text, line.number, bold=line.bold)
 
 
 def _opens_list(block: Block, last: Block | None) -> bool:
@@ -83,12 +84,12 @@ def _opens_list(block: Block, last: Block | None) -> bool:
     if block.kind is not BlockKind.NUMBER or not block.mark[0].isdigit():
         return True
     number = int(block.mark[:-1])
-    return number == 1 or last.kind is BlockKind.NUMBER or bool(_ENDED.search(last.text))
+    return number == 1 or last.kind is BlockKind.NUMBER or bool(ENDED.search(last.text))
 
 
 def _unfinished(block: Block, line: Line) -> bool:
     """Whether the words themselves say that the next line goes on with them."""
-    if _ENDED.search(block.text):
+    if ENDED.search(block.text):
         return False
     return line.text[0].islower() or block.text.endswith("-") or bool(_PARTY.match(line.text))
 
@@ -103,6 +104,15 @@ def _is_before_clause(block: Block, line: Line, *, full: bool) -> bool:
     return bool(_ENDS_CLAUSE.search(line.text) or (not full and _OPENS_CLAUSE.search(line.text)))
 
 
+def _goes_over(block: Block, last: Line, line: Line, page: Page) -> bool:
+    """Whether a paragraph that reaches the foot of a page goes on at the head of the next."""
+    if line.page == last.page or line.bold != last.bold or not page.is_long(last):
+        return False
+    if not ENDED.search(block.text):
+        return True
+    return page.is_at_top(line) and page.is_full(last, line)
+
+
 def _runs_on(block: Block, last_line: Line, line: Line, gap: bool, page: Page) -> bool:
     """Whether `line` goes on with the paragraph that `last_line` stands in.
 
@@ -112,15 +122,18 @@ def _runs_on(block: Block, last_line: Line, line: Line, gap: bool, page: Page) -
     if block.kind is BlockKind.ROW or _ADDRESS.match(line.text):
         return False
     full = page.is_full(last_line, line)
+    if line.bold != last_line.bold and not full:
+        return False
     if _CLAUSE.match(line.text) and _is_before_clause(block, last_line, full=full):
         return False
     if gap and not page.double_spaced:
-        return _unfinished(block, line) and (full or _page_ends(last_line, line))
+        over = _goes_over(block, last_line, line, page)
+        return over or (_unfinished(block, line) and (full or _page_ends(last_line, line)))
     return (
         full
         or (page.parted and page.prose and bool(_STOPPED.search(block.text)))
         or _unfinished(block, line)
-        or (page.is_long(last_line) and not _ENDED.search(block.text))
+        or (page.is_long(last_line) and not ENDED.search(block.text))
     )
 
 
@@ -132,7 +145,8 @@ def _joined(block: Block, last: Line, line: Line, gap: bool, page: Page) -> Bloc
     fresh = new.kind is not BlockKind.PARAGRAPH and _opens_list(new, block)
     if fresh or not _runs_on(block, last, line, gap, page):
         return None
-    return replace(block, text=join(block.text, line.text, page.words))
+    text, bold = join(block.text, line.text, page.words), block.bold and line.bold
+    return replace(block, text=text, bold=bold)
 
 
 def _page_ends(last_line: Line, line: Line) -> bool:

@@ -40,8 +40,15 @@ def _read(words: Sequence[str], after: str) -> Correction:
     dates = tuple(_DATES.findall(signed) or _DATES.findall(whole))
     reason = _reason(words)
     if (mended := _MENDED.match(reason)) is not None:
-        return Correction(people, dates, after, mended["old"], mended["new"], mended["reason"])
+        old, new, why = mended["old"], mended["new"], mended["reason"]
+        return Correction(people, dates, old=old, new=new, reason=why)
     return Correction(people, dates, after, reason=reason)
+
+
+def is_of_the_record(section: SectionLines) -> bool:
+    """Whether a section says no more than a correction does, and is worded from it anew."""
+    told = any(_MENDED.match(block.text) for block in section.blocks)
+    return told and section.kind is SectionKind.CORRECTION
 
 
 def read_corrections(sections: Sequence[SectionLines]) -> tuple[Correction, ...]:

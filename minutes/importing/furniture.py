@@ -10,17 +10,27 @@ from minutes.importing.headings import heading_of
 from minutes.importing.layouts import Layout
 from minutes.importing.lines import Line
 from minutes.importing.references import is_reference
+from minutes.importing.section_lines import OF_ENTRIES
 
 _TOP, _BOTTOM = 9, 6
 """How many filled lines of a page may be its header and its footer."""
+_EDGE = 2
+"""How many filled lines at either end of a page are no sub-headings."""
 _ROUNDS = 3
 """How far from a line known as furniture its neighbours are looked for."""
+_NEAR = 4.0
+"""How far apart on their pages, in points, two lines may stand that are one piece of furniture."""
 _DIGITS = re.compile(r"\d+")
 _OF_THE_TEXT = re.compile(r"^(?:\d+[.)] |[•–-] )|[Bb]eslutar?\b|\bföreslår\b|[.:]$")
 
 
 def _shape(line: Line) -> str:
     return _DIGITS.sub("#", line.text)
+
+
+def _place(line: Line) -> tuple[str, int]:
+    """What stands where: furniture of a PDF has its place on the page, a recipient has not."""
+    return _shape(line), round(line.base / _NEAR)
 
 
 def _pages(lines: Sequence[Line]) -> list[list[Line]]:
@@ -52,30 +62,50 @@ def _enough(pages: int) -> float:
     return max(3, pages / 3)
 
 
-def recurring(lines: Sequence[Line], layout: Layout) -> frozenset[str]:
-    """The shapes that stand in the margins of many pages."""
+def _entries(page: Sequence[Line]) -> Iterator[Line]:
+    """The lines of a page that stand in a list of recipients, annexes or the like."""
+    listed = False
+    for line in page:
+        if (heading := heading_of(line)) is not None:
+            listed = heading.kind in OF_ENTRIES
+        elif listed:
+            yield line
+
+
+def recurring(lines: Sequence[Line], layout: Layout) -> frozenset[tuple[str, int]]:
+    """What stands in the margins of many pages, at its place; entries of lists do not count."""
     pages = _pages(lines)
     if len(pages) < 3:
         return frozenset()
-    seen: Counter[str] = Counter()
+    seen: Counter[tuple[str, int]] = Counter()
     for page in pages:
-        seen.update({_shape(x) for x in _margins(page) if _could_recur(x, layout)})
+        entries = {line.number for line in _entries(page)}
+        margins = (line for line in _margins(page) if line.number not in entries)
+        seen.update({_place(x) for x in margins if _could_recur(x, layout)})
     enough = _enough(len(pages))
-    return frozenset(shape for shape, count in seen.items() if count >= enough)
+    return frozenset(place for place, count in seen.items() if count >= enough)
 
 
 def _in_margin(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(line.number for page in _pages(lines) for line in _margins(page))
 
 
+def _bold_within(lines: Sequence[Line]) -> set[int]:
+    """Numbers of the bold lines inside their pages: sub-headings, whatever their words."""
+    return {line.number for page in _pages(lines) for line in page[_EDGE:-_EDGE] if line.bold}
+
+
 def _by_name(lines: Sequence[Line], layout: Layout) -> set[int]:
     """Numbers of the lines that are furniture by their words, or by recurring in margins."""
-    shapes, margin = recurring(lines, layout), _in_margin(lines)
+    places, margin, bold = recurring(lines, layout), _in_margin(lines), _bold_within(lines)
     return {
         line.number
         for line in lines
         if not line.is_blank
-        and (layout.is_furniture(line.text) or (line.number in margin and _shape(line) in shapes))
+        and (
+            (layout.is_furniture(line.text) and line.number not in bold)
+            or (line.number in margin and _place(line) in places)
+        )
     }
 
 
@@ -86,11 +116,12 @@ def _companions(lines: Sequence[Line], page: set[int], layout: Layout) -> set[in
     """
     filled = [line for line in lines if not line.is_blank]
     enough = _enough(len({line.page for line in filled}))
-    where: dict[str, list[tuple[int, bool]]] = defaultdict(list)
+    where: dict[tuple[str, int], list[tuple[int, bool]]] = defaultdict(list)
     for index, line in enumerate(filled):
         if line.number not in page and _could_be(line, layout):
             near = filled[max(0, index - 2) : index + 3]
-            where[_shape(line)].append((line.number, any(x.number in page for x in near)))
+            beside = any(x.number in page and x.page == line.page for x in near)
+            where[_place(line)].append((line.number, beside))
     return {
         number
         for places in where.values()

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+_GOES_ON = re.compile(r"\w[/–]$")
+"""Where a line ends within "plus/minus" or "2027–2030"."""
 _WORD = re.compile(r"[\w-]+", re.UNICODE)
 _JOINERS = {"och", "eller", "samt", "respektive", "till", "som", "och/eller", "&"}
 _ON_ANSWERS = ("röst", "proposition", "sida", "svar")
@@ -44,8 +46,10 @@ def join(first: str, second: str, words: Words) -> str:
     """Two lines of a paragraph as one text.
 
     "förutsätt-" + "ningar" is joined, "EU-" + "program" keeps its hyphen, "hälso-" + "och
-    sjukvård" keeps hyphen and space.
+    sjukvård" keeps hyphen and space, "2027–" + "2030" is one span.
     """
+    if _GOES_ON.search(first) and second.split(" ", 1)[0].lower() not in _JOINERS:
+        return first + second
     if not first.endswith("-") or first.endswith(" -") or not second:
         return f"{first} {second}".strip()
     left = _WORD.findall(first[:-1])[-1:] or [""]

@@ -14,7 +14,7 @@ from minutes.domain.record import Item, Unread
 from minutes.domain.sections import SectionKind
 from minutes.importing.acts import read_acts
 from minutes.importing.assignments import read_assignments
-from minutes.importing.corrections import read_corrections
+from minutes.importing.corrections import is_of_the_record, read_corrections
 from minutes.importing.decisions import read_decision
 from minutes.importing.disqualifications import read_disqualified, read_stands_aside
 from minutes.importing.entries import read_entries
@@ -146,7 +146,7 @@ def read_item(
         stands_aside=read_stands_aside(sections),
         assignments=read_assignments(decision),
         motion=read_motion(title, decision, sections),
-        sections=as_record(sections),
+        sections=as_record([s for s in sections if not is_of_the_record(s)]),
     )
     known = _people(sections, context.people)
     whole = _with_debate(_with_lists(item, sections), sections, known)

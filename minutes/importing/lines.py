@@ -27,12 +27,15 @@ class Cell:
 class Line:
     """One line. `number` counts from 1 through the file, `page` from 1.
 
-    `text` is its words with single spaces between its cells.
+    `text` is its words with single spaces between its cells. Of a PDF's line it is known whether
+    it is `bold`, and where on the page its `base` line is, in points.
     """
 
     number: int
     page: int
     cells: tuple[Cell, ...]
+    bold: bool = False
+    base: float = 0.0
     text: str = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -62,10 +65,12 @@ def tidy(text: str) -> str:
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 
-def from_cells(number: int, page: int, cells: Iterable[Cell]) -> Line:
+def from_cells(
+    number: int, page: int, cells: Iterable[Cell], *, bold: bool = False, base: float = 0.0
+) -> Line:
     """A line of those cells that hold something, tidied."""
     kept = (Cell(c.left, c.right, tidy(c.text)) for c in cells)
-    return Line(number, page, tuple(c for c in kept if c.text))
+    return Line(number, page, tuple(c for c in kept if c.text), bold, base)
 
 
 _COLUMNS = re.compile(r"\S+(?: {1,2}\S+)*|\S")

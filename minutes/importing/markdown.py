@@ -8,10 +8,12 @@ from itertools import groupby
 
 from minutes.domain.sections import SectionKind
 from minutes.importing.blocks import Block, BlockKind
-from minutes.importing.rows import in_columns
+from minutes.importing.lines import Cell
+from minutes.importing.rows import aligned, in_columns
 
 _ESCAPED = re.compile(r"^(?:#{1,6} |>|\d+[.)] |[+*-] )|[*_`|\\<](?=\S)")
 _SUBHEADING = re.compile(r"^[A-ZÅÄÖ0-9][^.!?;:]{2,89}[^.!?;:,–-]$")
+_BOLD_SUBHEADING = re.compile(r"^[A-ZÅÄÖ0-9].{0,88}[^.!?;:,–-]$")
 _PROSE = re.compile(r"[.!?:]\d{0,2}$")
 """How a paragraph of prose ends; the mark of a footnote may stand behind it."""
 _PARAGRAPH = BlockKind.PARAGRAPH
@@ -37,7 +39,11 @@ def _mark(match: re.Match[str]) -> str:
 
 
 def _is_subheading(block: Block, before: Block | None, after: Block | None) -> bool:
-    if block.kind is not _PARAGRAPH or after is None or not _SUBHEADING.match(block.text):
+    if block.kind is not _PARAGRAPH or after is None:
+        return False
+    if block.bold:
+        return _BOLD_SUBHEADING.match(block.text) is not None
+    if not _SUBHEADING.match(block.text):
         return False
     follows = before is None or bool(_PROSE.search(before.text)) or before.kind is not _PARAGRAPH
     return follows and len(after.text) > 90 and after.kind is _PARAGRAPH
@@ -47,10 +53,21 @@ def _list_mark(block: Block) -> str:
     return f"{block.mark[:-1]}. " if block.mark[0].isdigit() else f"{block.mark} "
 
 
+def _cell(cell: Cell | None) -> str:
+    text = cell.text.replace("|", "\\|") if cell else ""
+    return f"| {text} " if text else "| "
+
+
+def _once_headed(rows: Sequence[Block]) -> list[Block]:
+    """The rows without the header where it is repeated at the head of a page."""
+    first = rows[0]
+    return [row for row in rows if row is first or not (row.bold and row.text == first.text)]
+
+
 def _table(rows: Sequence[Block]) -> str:
-    cells = [[c.replace("|", "\\|") for c in row] for row in in_columns([r.cells for r in rows])]
-    lines = ["| " + " | ".join(row) + " |" for row in cells]
-    return "\n".join([lines[0], "|" + " --- |" * len(cells[0]), *lines[1:]])
+    cells = in_columns([row.cells for row in _once_headed(rows)])
+    head, *rest = ("".join(map(_cell, row)) + "|" for row in cells)
+    return "\n".join([head, f"| {' | '.join(aligned(cells))} |", *rest])
 
 
 def _entries(found: Sequence[Block]) -> Iterator[str]:
@@ -72,6 +89,8 @@ def _part_of(block: Block) -> str:
     """Which blocks that follow each other make one part: rows, or the entries of a list."""
     if block.kind is BlockKind.ROW:
         return "table"
+    if block.kind is BlockKind.FOOTNOTE:
+        return "footnotes"
     return "list" if _is_list(block) else f"paragraph {block.line}"
 
 
@@ -88,6 +107,8 @@ def markdown(kind: SectionKind, found: Sequence[Block]) -> str:
     for index, group in enumerate(groups):
         if _is_list(group[0]):
             written.append("\n".join(_entries(group)))
+        elif group[0].kind is BlockKind.FOOTNOTE:
+            written.append("\n".join(f"[^{note.mark[:-1]}]: {note.text}" for note in group))
         elif len(group) > 1:
             written.append(_table(group))
         else:

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from minutes.importing.lines import Cell, Line, from_cells
+from minutes.importing.pdf_runs import Run, runs
 from minutes.importing.problems import Refused
 
 _COLUMN_GAP = 9.0
 """Points between two runs on a line that make them cells of their own."""
 _PARAGRAPH_GAP = 0.75
 """Share of a line's height between two lines that makes an empty line."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    left: float
-    bottom: float
-    right: float
-    top: float
-    text: str
+_LEADING = 1.63
+"""The same from base line to base line, in sizes of their type."""
 
 
 def open_pdf(content: bytes) -> pypdfium2.PdfDocument:
@@ -41,27 +35,16 @@ def open_pdf(content: bytes) -> pypdfium2.PdfDocument:
         ) from error
 
 
-def _runs(page: pypdfium2.PdfPage) -> list[_Run]:
-    text_page = page.get_textpage()
-    found = []
-    for index in range(text_page.count_rects()):
-        left, bottom, right, top = text_page.get_rect(index)
-        text = text_page.get_text_bounded(left, bottom, right, top)
-        if text.strip():
-            found.append(_Run(left, bottom, right, top, text.replace("\r\n", " ")))
-    return found
-
-
-def _same_line(line: list[_Run], run: _Run) -> bool:
+def _same_line(line: list[Run], run: Run) -> bool:
     top, bottom = line[0].top, line[0].bottom
     overlap = min(top, run.top) - max(bottom, run.bottom)
     return overlap > 0.35 * min(top - bottom, run.top - run.bottom)
 
 
-def _grouped(runs: list[_Run]) -> list[list[_Run]]:
+def _grouped(found: list[Run]) -> list[list[Run]]:
     """The runs of a page as lines from top to bottom, each from left to right."""
-    groups: list[list[_Run]] = []
-    for run in sorted(runs, key=lambda r: (-(r.top + r.bottom), r.left)):
+    groups: list[list[Run]] = []
+    for run in sorted(found, key=lambda r: (-(r.top + r.bottom), r.left)):
         home = next((g for g in reversed(groups[-3:]) if _same_line(g, run)), None)
         if home is None:
             groups.append([run])
@@ -70,31 +53,49 @@ def _grouped(runs: list[_Run]) -> list[list[_Run]]:
     return [sorted(group, key=lambda r: r.left) for group in groups]
 
 
-def _cells(line: list[_Run]) -> Iterator[Cell]:
+def _is_raised(run: Run, before: Run) -> bool:
+    """Whether a run is the mark of a footnote, or the like, beside the one before it."""
+    return 0 < run.size < 0.85 * before.size and run.base > before.base + 0.1 * before.size
+
+
+def _cells(line: list[Run]) -> Iterator[Cell]:
     start, text = line[0], line[0].text
     left, right = start.left, start.right
-    for run in line[1:]:
+    for before, run in itertools.pairwise(line):
         gap = run.left - right
         if gap > _COLUMN_GAP:
             yield Cell(left, right, text)
             left, text = run.left, run.text
         else:
-            text += ("" if gap < 1.0 or text.endswith(" ") else " ") + run.text
+            joined = gap < 1.0 or text.endswith(" ") or _is_raised(run, before)
+            text += ("" if joined else " ") + run.text
         right = max(run.right, right)
     yield Cell(left, right, text)
 
 
-def _page_lines(runs: list[_Run], number: int, page: int) -> Iterator[Line]:
+def _is_parted(above: list[Run], below: list[Run]) -> bool:
+    """Whether two lines stand further apart than those of a paragraph.
+
+    In one type that is told by their base lines, whatever letters they happen to hold.
+    """
+    one, other = (max(line, key=lambda r: r.right - r.left) for line in (above, below))
+    if one.size and one.size == other.size:
+        return one.base - other.base > _LEADING * one.size
+    gap = min(run.bottom for run in above) - max(run.top for run in below)
+    return gap > _PARAGRAPH_GAP * max(8.0, *(run.top - run.bottom for run in below))
+
+
+def _page_lines(found: list[Run], number: int, page: int) -> Iterator[Line]:
     """The page's lines; a wide gap between two lines stands as a blank one."""
-    bottom: float | None = None
-    for group in _grouped(runs):
-        top, height = max(r.top for r in group), max(r.top - r.bottom for r in group)
-        if bottom is not None and bottom - top > _PARAGRAPH_GAP * max(height, 8.0):
+    above: list[Run] = []
+    for group in _grouped(found):
+        if above and _is_parted(above, group):
             yield Line(number, page, ())
             number += 1
-        yield from_cells(number, page, _cells(group))
+        bold = all(run.bold for run in group)
+        yield from_cells(number, page, _cells(group), bold=bold, base=group[0].base)
         number += 1
-        bottom = min(r.bottom for r in group)
+        above = group
 
 
 def read_pdf(content: bytes) -> tuple[Line, ...]:
@@ -102,8 +103,7 @@ def read_pdf(content: bytes) -> tuple[Line, ...]:
     document = open_pdf(content)
     lines: list[Line] = []
     for page in range(len(document)):
-        runs = _runs(document[page])
-        lines.extend(_page_lines(runs, len(lines) + 1, page + 1))
+        lines.extend(_page_lines(runs(document[page]), len(lines) + 1, page + 1))
     if not any(not line.is_blank for line in lines):
         raise Refused(
             "PDF-filen har inget textlager, bara bilder (inskannat). Kör texttolkning (OCR) "

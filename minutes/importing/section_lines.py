@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from minutes.domain.sections import Section, SectionKind
 from minutes.importing.blocks import Block, blocks
+from minutes.importing.footnotes import with_footnotes
 from minutes.importing.headings import Heading, heading_of
 from minutes.importing.layouts import Layout
 from minutes.importing.lines import Line, from_text
@@ -26,7 +27,7 @@ _OF_A_BODY = {
     SectionKind.DECISION_PROCEDURE,
     SectionKind.BASE_PROPOSAL,
 }
-_OF_ENTRIES = {
+OF_ENTRIES = {
     SectionKind.ANNEXES,
     SectionKind.DECISION_BASIS,
     SectionKind.REFERENCES,
@@ -106,8 +107,8 @@ def read_sections(
     """The sections of a § with their blocks; `own` names the body whose minutes these are."""
     sections = split(lines, layout, own)
     for section in sections:
-        kind = replace(page, prose=section.kind not in _OF_ENTRIES)
-        section.blocks = tuple(blocks(section.lines, kind))
+        kind = replace(page, prose=section.kind not in OF_ENTRIES)
+        section.blocks = with_footnotes(tuple(blocks(section.lines, kind)))
     return sections
 
 

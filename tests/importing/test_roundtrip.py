@@ -52,4 +52,4 @@ def test_a_correction_is_read_as_it_was_made(data: st.DataObject, present: list[
 
     (read,) = parse_lines(source((Item(12, "Taxa", sections=(decision, told)),))).protocol.items
 
-    assert read.corrections == (replace(made, after=_DECIDED),)
+    assert (read.corrections, read.sections) == ((made,), (decision,))

@@ -1,0 +1,49 @@
+"""The demonstration printed and read back from the text of its pages, not the record in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sqlmodel import Session
+
+from minutes.demonstration.meetings import MeetingOf
+from minutes.documents.edition import edition_of
+from minutes.documents.press import printed
+from minutes.documents.protocol import protocol_sheet
+from minutes.domain.proposals import standing
+from minutes.domain.record import Item, Protocol
+from minutes.importing.parse import Reading, parse
+from minutes.importing.read import read_content
+from minutes.store.records import meeting_of, protocol_of
+from tests.databases import Register
+
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)\n\n")
+
+
+def _printed(session: Session, register: Register, held: MeetingOf) -> tuple[Protocol, Reading]:
+    """A meeting as the register has it, and as its print reads."""
+    body, day = held.protocol.body, held.protocol.date
+    assert body is not None
+    assert day is not None
+    meeting = meeting_of(session, body, day)
+    assert meeting is not None
+    record = protocol_of(session, meeting)
+    sheet = protocol_sheet(record, edition_of(session, meeting, record, register.settings.exports))
+    return record, parse(read_content("protokoll.pdf", printed(sheet), attached=False))
+
+
+def _told(item: Item) -> Item:
+    """The § as its text tells it: without pictures, and without what was taken back (KL 5:67)."""
+    sections = tuple(replace(s, text=_PICTURE.sub("", s.text)) for s in item.sections)
+    return replace(item, proposals=standing(item.proposals), sections=sections)
+
+
+def test_every_paragraph_of_a_printed_meeting_reads_back_from_its_text(
+    held: MeetingOf, entered: Session, demo_register: Register
+) -> None:
+    record, reading = _printed(entered, demo_register, held)
+
+    for read, written in zip(reading.protocol.items, map(_told, record.items), strict=True):
+        assert read == written
+    assert (reading.problems, reading.protocol.unread) == ((), ())
