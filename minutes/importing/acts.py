@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from minutes.domain.persons import CHAIR, Person
 from minutes.importing.blocks import Block, BlockKind
-from minutes.importing.names import NAME, Known, actors, persons
+from minutes.importing.names import NAME, Known, actors, is_list_of_names, persons
 from minutes.importing.sentences import sentences
 
 PROPOSES = r"föreslår|föreslog|yrkar|yrkade|hemställer|hemställde|förordar|tillstyrker"
@@ -24,6 +24,13 @@ _TURNED = re.compile(
     rf"(?P<subject>{NAME}(?: \([A-ZÅÄÖa-z]+\))?|ordföranden?),? ?(?P<rest>.*)$",
     re.S,
 )
+_LISTED = re.compile(
+    r"^(?P<subject>[A-ZÅÄÖ][^:]{2,300}?\)(?: m\.? ?fl\.?)?): ?(?P<rest>"
+    r"(?:att\b|bifall|avslag|avslå|återremi|bordlägg|(?:som )?tillägg|ändring|i första hand\b)"
+    r".*)$",
+    re.IGNORECASE | re.S,
+)
+"""A proposal as an entry of a list, without a verb: "Eva Ek (S): Bifall till förslaget."."""
 _SECOND_PLACE = re.compile(r"\bi andra hand\b", re.IGNORECASE)
 _FIRST_PLACE = re.compile(r"\bi första hand\b", re.IGNORECASE)
 _CHAIR_ASKS = re.compile(r"\b(?:ställer|ställde|finner|fann|prövar|prövade|konstaterar)\b")
@@ -31,7 +38,7 @@ _NO_SUBJECT = re.compile(
     r"\b(?:förvaltningen|kontoret|utskottet|nämnden|utredningen|motionären)\b", re.I
 )
 _WITH_CONSENT = re.compile(
-    r",? med instämmande (?:av|från) (?P<who>[^,.]+(?:, [^,.]+\([^)]*\))*)", re.I
+    r"(?:^|,? )med instämmande (?:av|från) (?P<who>[^,.]+(?:, [^,.]+\([^)]*\))*)(?:, )?", re.I
 )
 
 
@@ -39,7 +46,8 @@ _WITH_CONSENT = re.compile(
 class Act:
     """Who (`by`) does what (`verb`) with which words, in the first or second place.
 
-    `goes_on` where the sentence says that more was said before ("Slutligen föreslår ...").
+    `goes_on` where the sentence says that more was said before ("Slutligen föreslår ...");
+    `consenting` are those named "med instämmande av" beside the mover.
     """
 
     by: tuple[Person, ...]
@@ -48,6 +56,7 @@ class Act:
     rank: int = 1
     line: int = 0
     goes_on: bool = False
+    consenting: tuple[Person, ...] = ()
 
     @property
     def seconds(self) -> bool:
@@ -70,12 +79,21 @@ def _leftover(text: str, by: tuple[Person, ...]) -> int:
     return len(re.findall(r"[a-zåäö]{3,}", text))
 
 
+def _match(sentence: str) -> re.Match[str] | None:
+    """The form in which a sentence says that somebody moves or seconds something."""
+    listed = _LISTED.match(sentence)
+    if listed is not None and is_list_of_names(_WITH_CONSENT.sub("", listed["subject"])):
+        return listed
+    return _TURNED.match(sentence) or _DIRECT.match(sentence)
+
+
 def _read(sentence: str, known: Known) -> Act | None:
-    turned = _TURNED.match(sentence)
-    match = turned or _DIRECT.match(sentence)
+    match = _match(sentence)
     if match is None:
         return None
-    subject = match["subject"]
+    said = match.groupdict()
+    consent = _WITH_CONSENT.search(said["subject"])
+    subject = _WITH_CONSENT.sub("", said["subject"])
     by = _subject(subject, known)
     if (
         not by
@@ -83,8 +101,14 @@ def _read(sentence: str, known: Known) -> Act | None:
         or (_NO_SUBJECT.search(subject) and not persons(subject))
     ):
         return None
-    rank = 2 if turned and _SECOND_PLACE.search(match["adverb"]) else 1
-    return Act(by, match["verb"].lower(), match["rest"].strip(), rank, goes_on=turned is not None)
+    return Act(
+        by,
+        said.get("verb", "yrkar").lower(),
+        match["rest"].strip(),
+        2 if _SECOND_PLACE.search(said.get("adverb", "")) else 1,
+        goes_on="adverb" in said,
+        consenting=persons(consent["who"]) if consent else (),
+    )
 
 
 def _ranked(act: Act) -> Iterator[Act]:
@@ -121,13 +145,23 @@ def _in_text(text: str, line: int, known: Known) -> Iterator[Act]:
         yield current
 
 
-def _consenting(act: Act) -> Iterator[Act]:
-    """An act moved "med instämmande av" others: theirs beside it."""
+def _consenting(act: Act) -> Act:
+    """The act with those whom its own words name as consenting."""
     match = _WITH_CONSENT.search(act.rest)
-    by = persons(match["who"]) if match else ()
-    yield replace(act, rest=_WITH_CONSENT.sub("", act.rest)) if by else act
-    if by:
-        yield replace(act, by=by, verb="instämmer", rest=f"i {act.by[0].name or ''}s yrkande")
+    who = persons(match["who"]) if match else ()
+    if not who:
+        return act
+    rest = _WITH_CONSENT.sub(lambda m: " " if m.group().endswith(", ") else "", act.rest).strip()
+    return replace(act, rest=rest, consenting=act.consenting + who)
+
+
+def _each(act: Act) -> Iterator[Act]:
+    """What an act says in each place, and beside it what those do who consent to it."""
+    for part in _ranked(_consenting(act)):
+        yield _without_first(part)
+        if part.consenting:
+            words = f"i {part.by[0].name or ''}s yrkande"
+            yield replace(part, by=part.consenting, verb="instämmer", rest=words)
 
 
 def read_acts(blocks: Iterable[Block], known: Known) -> list[Act]:
@@ -142,5 +176,5 @@ def read_acts(blocks: Iterable[Block], known: Known) -> list[Act]:
         ):
             found[-1] = replace(found[-1], rest=f"{found[-1].rest}\n{block.text}")
         for act in fresh:
-            found += [_without_first(part) for one in _consenting(act) for part in _ranked(one)]
+            found += _each(act)
     return found

@@ -9,7 +9,7 @@ from datetime import date
 from minutes.domain.assignments import Assignment
 from minutes.domain.decisions import Decision
 from minutes.domain.texts import upper_first
-from minutes.importing.dates import DATE, read_date
+from minutes.importing.dates import DATE, WORDS, last_day_of, read_date
 
 _WHO = r"(?P<who>[\wåäöÅÄÖ][\wåäöÅÄÖ ,/&()-]{1,90}?)"
 _FORMS = [
@@ -21,11 +21,19 @@ _FORMS = [
     re.compile(rf"\b[Gg]er? {_WHO} i uppdrag(?:et)?\b(?P<what>.*)", re.S),
     re.compile(rf"\b[Uu]ppdra(?:r|s|ges|drar)? (?:åt|till) {_WHO},? (?P<what>att\b.*)", re.S),
     re.compile(rf"{_WHO} uppdras (?:åt |till )?(?P<what>att\b.*)", re.S),
+    re.compile(rf"^(?:\W*)Uppdrag (?:åt|till) {_WHO},? (?P<what>att\b.*)", re.S),
 ]
 _BY_DATE = re.compile(
     rf"\b(?:senast|före|innan|till och med|till|inom|sammanträde(?:t)?|möte(?:t)?)\s+"
     rf"(?:den\s+)?(?P<date>{DATE})"
-    rf"|\b\w*(?:redovisa|återrapportera|återkomma|presentera)\b[^.]*?\bden (?P<date2>{DATE})",
+    r"|\b\w*(?:redovisa|återrapportera|återkomma|presentera|slutfört|slutföras)\b"
+    rf"[^.]*?\bden (?P<date2>{DATE})",
+    re.IGNORECASE,
+)
+_BY_MONTH = re.compile(
+    rf"\b(?:senast|(?:före|innan|till|vid|senast vid) (?:utgången|slutet) av)"
+    rf"(?: (?:i|under|vid (?:utgången|slutet) av|(?:den )?sista|vid \w+ sammanträde i))?"
+    rf" (?P<month>{WORDS}),? (?P<year>\d{{4}})",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
@@ -40,15 +48,19 @@ _NOT_WHO = re.compile(r"^(?:att|och|samt|därför|härmed|även|det|den|som)\s+"
 _CLAUSE = re.compile(r"\n|(?<=[.;]) (?=[A-ZÅÄÖ])|,? samt (?=att )|, (?=att (?:ge|uppdra)\b)")
 _OF_IT = re.compile(
     r"(?:Uppdraget|Det|Detta|Redovisning\w*|Återrapportering\w*|Återredovisning\w*|Rapport\w*"
-    r"|Resultatet|Förslaget|Svaret|Arbetet) (?!.*\bi uppdrag\b)"
+    r"|Resultatet|Förslaget|Svaret|Arbetet) (?!.*\bi uppdrag\b)",
+    re.IGNORECASE,
 )
 """A sentence that goes on about the assignment before it."""
 
 
 def deadline_of(text: str) -> date | None:
-    """The date by which something is to be done, where one is given."""
+    """The date by which something is to be done, where one is given; a month is its last day."""
     match = _BY_DATE.search(text)
-    return read_date(match["date"] or match["date2"]) if match else None
+    if match is not None:
+        return read_date(match["date"] or match["date2"])
+    month = _BY_MONTH.search(text)
+    return last_day_of(month["month"], int(month["year"])) if month else None
 
 
 def _event_of(text: str) -> str:
@@ -68,7 +80,9 @@ def _in_clause(clause: str, after: str, point: int) -> Assignment | None:
     for form in _FORMS:
         match = form.search(clause)
         if match is not None:
-            limit = deadline_of(clause) or (deadline_of(after) if _OF_IT.match(after) else None)
+            limit = deadline_of(clause) or (
+                deadline_of(after) if _OF_IT.match(after.lstrip("•–- ")) else None
+            )
             event = "" if limit else _event_of(match["what"])
             what = match["what"].strip().removeprefix("att ").strip()
             return Assignment(point, _who(match["who"]), limit, event, what)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date
 
@@ -9,10 +10,11 @@ MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni",
     "juli", "augusti", "september", "oktober", "november", "december",
 )  # fmt: skip
-_WORDS = "|".join(MONTHS)
-DATE = rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}} (?:{_WORDS}),? \d{{4}})"
+WORDS = "|".join(MONTHS)
+"""The months as a regular expression without groups."""
+DATE = rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}} (?:{WORDS}),? \d{{4}})"
 """A date as a regular expression without groups."""
-_IN_WORDS = re.compile(rf"(?P<day>\d{{1,2}}) (?P<month>{_WORDS}),? (?P<year>\d{{4}})", re.I)
+_INWORDS = re.compile(rf"(?P<day>\d{{1,2}}) (?P<month>{WORDS}),? (?P<year>\d{{4}})", re.I)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ANY = re.compile(DATE, re.IGNORECASE)
 
@@ -22,7 +24,7 @@ def read_date(text: str) -> date | None:
     match = _ANY.search(text)
     if match is None:
         return None
-    words = _IN_WORDS.match(match.group())
+    words = _INWORDS.match(match.group())
     try:
         if words is None:
             return date.fromisoformat(match.group())
@@ -36,3 +38,9 @@ def all_dates(text: str) -> tuple[date, ...]:
     """Every date in the text, in order."""
     found = (read_date(match.group()) for match in _ANY.finditer(text))
     return tuple(day for day in found if day is not None)
+
+
+def last_day_of(month: str, year: int) -> date:
+    """The last day of a month given by its Swedish name."""
+    number = MONTHS.index(month.lower()) + 1
+    return date(year, number, calendar.monthrange(year, number)[1])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
 from minutes.domain.sections import SectionKind
 from minutes.importing.blocks import Block, BlockKind
+from minutes.importing.numbered_points import entry, numbered_entries
 from minutes.importing.section_lines import SectionLines
 from minutes.importing.vocabulary import BODY
 
@@ -40,8 +41,6 @@ _DECIDES = re.compile(
 )
 _NOTHING = re.compile(r"^(?:inget|ingen|inga) (?:beslut|ärenden?)\b", re.IGNORECASE)
 _INTRODUCES = re.compile(r":$|\b(?:att|följande|besluta[r]?)[:.]?$", re.IGNORECASE)
-_LISTS_PAPERS = re.compile(r"\b(?:anmäl|redovisa|informera|förelig|inkommi)\w*:$", re.IGNORECASE)
-_PLAIN_NUMBER = re.compile(r"^(?P<mark>\d{1,2}) (?P<text>[A-ZÅÄÖ”].*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,39 +82,6 @@ def _groups(section: SectionLines) -> Iterator[_Group]:
         yield _Group(kind, to, tuple(held))
 
 
-def _before_other_lists(blocks: Iterable[Block]) -> Iterator[Block]:
-    """The blocks up to a list of papers that are only announced or accounted for."""
-    for block in blocks:
-        if block.kind is BlockKind.PARAGRAPH and _LISTS_PAPERS.search(block.text):
-            return
-        yield block
-
-
-def _numbered(blocks: Iterable[Block], after: int) -> list[tuple[int, str]]:
-    """The entries that continue the numbering from `after`, or start it at 1."""
-    found: list[tuple[int, str]] = []
-    expected = after + 1
-    for block in _before_other_lists(blocks):
-        mark, text = block.mark.rstrip(".)"), block.text
-        plain = _PLAIN_NUMBER.match(text) if block.kind is BlockKind.PARAGRAPH else None
-        if plain is not None:
-            mark, text = plain["mark"], plain["text"]
-        number = int(mark) if mark.isdigit() else 0
-        if number and (number == expected or (number == 1 and not found)):
-            found.append((number, text))
-            expected = number + 1
-        elif found and block.kind in {BlockKind.BULLET, BlockKind.NUMBER}:
-            found[-1] = (found[-1][0], f"{found[-1][1]}\n{_entry(block)}")
-    return found
-
-
-def _entry(block: Block) -> str:
-    """The block's words, behind its number or a bullet where it is an entry of a list."""
-    if block.kind is BlockKind.BULLET:
-        return f"• {block.text}"
-    return f"{block.mark} {block.text}" if block.kind is BlockKind.NUMBER else block.text
-
-
 def _without_lead(text: str) -> str:
     match = _LEAD.match(text)
     rest = text[match.end() :] if match else text
@@ -124,7 +90,7 @@ def _without_lead(text: str) -> str:
 
 def _running(blocks: Sequence[Block]) -> str:
     """The words of an unnumbered decision, without the lead."""
-    texts = [_entry(block) for block in blocks]
+    texts = [entry(block) for block in blocks]
     if len(texts) > 1 and _INTRODUCES.search(texts[0]) and _LEAD.fullmatch(texts[0] + " "):
         texts = texts[1:]
     return _without_lead("\n".join(texts)).strip()
@@ -141,7 +107,7 @@ def _points(groups: Sequence[_Group]) -> tuple[list[DecisionPoint], list[Decisio
     running: list[DecisionPoint] = []
     leader, last = -1, 0
     for index, group in enumerate(groups):
-        entries = _numbered(group.blocks, last)
+        entries = numbered_entries(group.blocks, last)
         if entries:
             leader = index if leader < 0 else leader
             last = entries[-1][0]

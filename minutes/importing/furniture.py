@@ -21,7 +21,7 @@ _ROUNDS = 3
 _NEAR = 4.0
 """How far apart on their pages, in points, two lines may stand that are one piece of furniture."""
 _DIGITS = re.compile(r"\d+")
-_OF_THE_TEXT = re.compile(r"^(?:\d+[.)] |[•–-] )|[Bb]eslutar?\b|\bföreslår\b|[.:]$")
+_OF_THE_TEXT = re.compile(r"^(?:\d+[.)] |[a-zåäö]\) |[•–-] )|[Bb]eslutar?\b|\bföreslår\b|[.:]$")
 
 
 def _shape(line: Line) -> str:

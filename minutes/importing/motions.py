@@ -10,6 +10,7 @@ from minutes.domain.motions import ClauseOutcome, MotionAnswer
 from minutes.domain.sections import SectionKind
 from minutes.importing.blocks import BlockKind
 from minutes.importing.section_lines import SectionLines
+from minutes.importing.sentences import sentences
 
 _TITLE = re.compile(r"\bmotion(?:en)?\b", re.IGNORECASE)
 _NUMBER = re.compile(
@@ -27,11 +28,20 @@ _OUTCOMES = (
 )
 _PARTS = re.compile(
     r"(?:,|,? samt|,? och)(?: att)? (?=(?:bifall|avslå|avslag|anse|besvara|tillstyrka|avstyrka))"
-    r"|(?<=[.;]) |\n",
+    r"|,? (?:samt|och) att (?=motionen)|(?<=[.;]) |\n",
     re.IGNORECASE,
 )
 """What parts the words of one outcome from those of the next."""
 _CLAUSE_WORD = re.compile(r"att-?sats|beslutssats|\bpunkt|\byrkande", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\b(?:att-?sats|beslutssats|punkt|yrkande)\w* "
+    r"(?P<numbers>\d{1,2}(?:(?:, | och | samt |[-–])\d{1,2})*)\b",
+    re.IGNORECASE,
+)
+_CLAUSES_TOLD = re.compile(
+    r"\b(?:föreslå|yrka|hemställ)\w*\b[^.]*?\batt\b(?P<more>[^.]*)", re.IGNORECASE
+)
+_ANOTHER_CLAUSE = re.compile(r"(?:,|\boch|\bsamt) att\b")
 _REST = re.compile(r"\bi övrigt\b|\bövriga\b|\bresterande\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"^att ", re.IGNORECASE)
 _TELLS = re.compile(r"\bmotion|\bföreslå", re.IGNORECASE)
@@ -70,10 +80,27 @@ def _first_list(section: SectionLines) -> int:
     return size
 
 
+def _told_in_prose(section: SectionLines) -> int:
+    """How many clauses a sentence about the motion tells of: "föreslår att ... och att ..."."""
+    told = (part for part in sentences(section.text) if _TITLE.search(part))
+    found = next((m for part in told if (m := _CLAUSES_TOLD.search(part))), None)
+    return 1 + len(_ANOTHER_CLAUSE.findall(found["more"])) if found else 0
+
+
 def _clauses_in_text(sections: Sequence[SectionLines]) -> int:
     """How many clauses the motion has, by the list that follows where it is told of."""
     sizes = (_first_list(section) for section in sections if section.kind in _LISTS)
     return next((size for size in sizes if size), 0)
+
+
+def _places(words: str) -> list[int]:
+    """Which clauses (from 0) some words name, by ordinals or by numbers."""
+    found = [i for i, o in enumerate(_ORDINALS) if re.search(rf"\b{o}\b", words, re.I)]
+    for match in _NUMBERED.finditer(words):
+        first, *others = (int(n) for n in re.findall(r"\d+", match["numbers"]))
+        is_range = re.search(r"[-–]", match["numbers"])
+        found += [n - 1 for n in (range(first, others[-1] + 1) if is_range else [first, *others])]
+    return found
 
 
 def _by_ordinal(decision: Decision) -> tuple[dict[int, ClauseOutcome], ClauseOutcome | None]:
@@ -82,7 +109,7 @@ def _by_ordinal(decision: Decision) -> tuple[dict[int, ClauseOutcome], ClauseOut
     rest: ClauseOutcome | None = None
     for point in (*decision.points, *decision.further):
         for outcome, words in _pieces(point.text):
-            places = [i for i, o in enumerate(_ORDINALS) if re.search(rf"\b{o}\b", words, re.I)]
+            places = _places(words)
             if places and _CLAUSE_WORD.search(point.text):
                 named.update({i: named.get(i, outcome) for i in places})
             elif rest is None or _REST.search(words):
@@ -94,6 +121,8 @@ def _claims(decision: Decision, sections: Sequence[SectionLines]) -> tuple[Claus
     named, rest = _by_ordinal(decision)
     known = max(named, default=-1) + 1
     size = max(known, _clauses_in_text(sections) if rest else 0, 1 if rest else 0)
+    if named and rest and size == known:
+        size = max(known + 1, *(_told_in_prose(s) for s in sections))
     found = [named.get(i, rest) for i in range(size)]
     return tuple(outcome for outcome in found if outcome is not None)
 

@@ -11,7 +11,7 @@ from minutes.domain.voting import BallotChoice
 from minutes.importing.ballots import named_in, parted, standing_answer, totals_in
 from minutes.importing.blocks import Block
 from minutes.importing.names import is_list_of_names, persons
-from minutes.importing.questions import asks
+from minutes.importing.questions import asking, joined
 from minutes.importing.sentences import sentences
 
 _C = BallotChoice
@@ -94,17 +94,19 @@ def _told(sentence: str, answer: BallotChoice | None) -> _Told:
 
 def _sentences(blocks: Iterable[Block]) -> Iterator[tuple[Block, str]]:
     for block in blocks:
-        yield from ((block, part) for whole in sentences(block.text) for part in parted(whole))
+        whole = joined(sentences(block.text))
+        yield from ((block, part) for sentence in whole for part in parted(sentence))
 
 
 def counts(blocks: Iterable[Block]) -> Iterator[Count]:
     """The votes that the blocks tell of, each as far as it is told."""
     count, asked = Count(), 0
     answer: BallotChoice | None = None
-    for block, sentence in _sentences(blocks):
+    parts = list(_sentences(blocks))
+    flags = asking([sentence for _, sentence in parts])
+    for (block, sentence), is_question in zip(parts, flags, strict=True):
         told = _told(sentence, answer)
         answer = standing_answer(sentence) or (answer if is_list_of_names(sentence) else None)
-        is_question = asks(sentence)
         asked += is_question
         called = is_question or _CALLED.search(sentence)
         if _begins_anew(count, sentence, told) or (called and count.is_whole):

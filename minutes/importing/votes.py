@@ -11,7 +11,7 @@ from minutes.domain.voting import Ballot, BallotChoice, Vote
 from minutes.importing.ballot_tables import rows_without_vote, with_tables
 from minutes.importing.blocks import Block
 from minutes.importing.names import persons
-from minutes.importing.questions import asks
+from minutes.importing.questions import asking, joined
 from minutes.importing.section_lines import SectionLines
 from minutes.importing.sentences import sentences
 from minutes.importing.vote_counts import MEANING, Count, counts, fill_from_names
@@ -115,7 +115,7 @@ def _counts(blocks: Iterable[Block]) -> list[Count]:
 def read_votes(sections: Sequence[SectionLines]) -> tuple[Vote, ...]:
     """The votes count in a §, in order."""
     blocks = _blocks(sections)
-    asked = sum(asks(s) for b in blocks for s in sentences(b.text))
+    asked = sum(asking([s for b in blocks for s in joined(sentences(b.text))]))
     found = [_vote(count, asked) for count in _counts(blocks) if count.is_whole]
     return with_tables(found, blocks)
 
