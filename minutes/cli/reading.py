@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,14 @@ from minutes.cli.console import FILE, Day, act, give_up, progress, register, say
 from minutes.cli.swedish import Command
 
 if TYPE_CHECKING:
+    from minutes.domain.record import Unread
+    from minutes.importing.intake import Taken
     from minutes.importing.load import Order
+
+
+def not_read(unread: Unread) -> str:
+    """A line that was kept as text, and why."""
+    return f"rad {unread.line}: {unread.reason} Kvar som text: {unread.text}"
 
 
 @click.command(cls=Command)
@@ -31,7 +39,9 @@ def parse(file: Path, text: bool) -> None:
         give_up(f"{file.name}: {refusal.sentence}")
     click.echo(dumps(reading.protocol), nl=False)
     for unread in reading.protocol.unread:
-        say(f"{file.name}: rad {unread.line}: {unread.reason} Kvar som text: {unread.text}")
+        say(f"{file.name}: {not_read(unread)}")
+    if reading.doubt:
+        say(f"{file.name}: {reading.doubt}")
     if reading.problems:
         give_up(*(f"{file.name}: {problem}" for problem in reading.problems))
 
@@ -44,27 +54,55 @@ def _parties(_context: object, _parameter: object, values: tuple[str, ...]) -> d
     return {abbreviation.strip(): name.strip() for abbreviation, _, name in pairs}
 
 
-def _import_one(file: Path, order: Order, exports: Path) -> list[str]:
-    """Take one file in, in a transaction of its own; what is wrong with it, if anything."""
-    from minutes.importing.intake import take_in
-    from minutes.importing.problems import Faulty, Refused
-    from minutes.store.session import writing
+@dataclass(slots=True)
+class Tally:
+    """What became of the files: sentences on each, and how many were new, known and refused."""
 
-    session = writing()
-    try:
-        taken = take_in(session, act(), file, order, exports)
-        session.commit()
-    except (Refused, Faulty) as no:
-        session.rollback()
-        return [f"{file.name}: {reason}" for reason in no.args]
-    held = f"{taken.protocol.body} {taken.protocol.date}"
-    if not taken.is_new:
-        say(f"{file.name}: {held} fanns redan i registret. Ingenting ändrades.")
-        return []
-    say(f"{file.name}: {held}, {len(taken.protocol.items)} paragrafer, är inlagt i registret.")
-    for unread in taken.protocol.unread:
-        say(f"{file.name}: rad {unread.line}: {unread.reason} Kvar som text: {unread.text}")
-    return []
+    told: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    new: int = 0
+    known: int = 0
+    refused: int = 0
+
+    def take(self, file: Path, order: Order, exports: Path) -> None:
+        """Take one file in, in a transaction of its own."""
+        from minutes.importing.intake import take_in
+        from minutes.importing.problems import Faulty, Refused
+        from minutes.store.session import writing
+
+        session = writing()
+        try:
+            taken = take_in(session, act(), file, order, exports)
+            session.commit()
+        except (Refused, Faulty) as no:
+            session.rollback()
+            self._refuse(file, no.args)
+        else:
+            self._enter(file, taken)
+
+    def _refuse(self, file: Path, reasons: tuple[object, ...]) -> None:
+        self.refused += 1
+        self.faults += [f"{file.name}: {reason}" for reason in reasons]
+        if any(getattr(reason, "is_cut", False) for reason in reasons):
+            self.faults.append(f"{file.name}: Är filen ändå hel, ange --whole.")
+
+    def _enter(self, file: Path, taken: Taken) -> None:
+        held = f"{taken.protocol.body} {taken.protocol.date}"
+        if taken.is_new:
+            self.new += 1
+            count = len(taken.protocol.items)
+            remarks = [f"{held}, {count} paragrafer, är inlagt i registret.", *taken.remarks]
+            remarks += [not_read(unread) for unread in taken.protocol.unread]
+        else:
+            self.known += 1
+            remarks = [f"{held} fanns redan i registret. Ingenting ändrades.", *taken.remarks]
+        self.told += [f"{file.name}: {remark}" for remark in remarks]
+
+    def __str__(self) -> str:
+        count = self.new + self.known + self.refused
+        return (
+            f"{count} filer: {self.new} inlagda, {self.known} fanns redan, {self.refused} avvisade."
+        )
 
 
 @click.command("import", cls=Command)
@@ -79,17 +117,29 @@ def _import_one(file: Path, order: Order, exports: Path) -> list[str]:
     callback=_parties,
     help="Ett parti som registret inte känner, som 'LP=Lokala partiet'. Kan ges flera gånger.",
 )
+@click.option("--whole", is_flag=True, help="Filen är hel, även om den ser avhuggen ut.")
 def import_(
-    files: tuple[Path, ...], body: str | None, day: date | None, parties: dict[str, str]
+    files: tuple[Path, ...],
+    body: str | None,
+    day: date | None,
+    parties: dict[str, str],
+    whole: bool,
 ) -> None:
     """Lägg in justerade protokoll (PDF eller text) i registret."""
     from minutes.importing.load import Order
 
-    faults: list[str] = []
+    tally = Tally()
     with register() as settings:
-        order = Order(settings.organisation, body, day, parties)
-        with progress(files, "Läser in") as bar:
-            for file in bar:
-                faults += _import_one(file, order, settings.exports)
-    if faults:
-        give_up(*faults, "Ingenting lades in av de filer som nämns ovan.")
+        order = Order(settings.organisation, body, day, parties, whole)
+        try:
+            with progress(files, "Läser in") as bar:
+                for file in bar:
+                    tally.take(file, order, settings.exports)
+        finally:
+            for sentence in tally.told:
+                say(sentence)
+    summary = [str(tally)] if len(files) > 1 else []
+    if tally.refused:
+        give_up(*tally.faults, "Ingenting lades in av de filer som nämns ovan.", *summary)
+    for sentence in summary:
+        say(sentence)

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from minutes.domain.record import Item, Protocol
 from minutes.domain.sections import Section, SectionKind
+from minutes.importing.declared import Declared
 from minutes.importing.headings import heading_of
 from minutes.importing.item_lines import Opening
 from minutes.importing.lines import Line, Source, last_filled
 from minutes.importing.names import is_list_of_names
+from minutes.importing.printed_pages import last_page
 from minutes.importing.quotes import open_quotes
+from minutes.importing.unfinished import unfinished
 
-_SPAN = r"(?P<first{0}>\d{{1,4}}) ?[-–] ?§?(?P<last{0}>\d{{1,4}})"
-_COVERS = re.compile(
-    rf"(?:paragrafer|omfattar|protokoll(?:et)?)\b.{{0,40}}?§§? ?{_SPAN.format(1)}"
-    rf"|\bparagrafer\b\W{{0,60}}{_SPAN.format(2)}",
-    re.IGNORECASE | re.S,
+_UNFINISHED = re.compile(
+    r"(?:[a-zåäö]-|\b(?:att|och|som|för|med|till|av|den|det|i|på|en|ett)|[,:])$"
 )
-_PAGE_OF = re.compile(
-    r"\b(?:sida|sid)? ?(?P<page>\d{1,4}) ?(?:\(|av|/) ?(?P<pages>\d{1,4})\)?$", re.I
-)
-_UNFINISHED = re.compile(r"(?:[a-zåäö]-|\b(?:att|och|som|för|med|till|av|den|det|i|på|en|ett)|,)$")
 _FINISHED = (".", "!", "?", ":", "”", '"', ")")
 _OF_A_LIST = ("-", "|", "#")
 _SIGNS = re.compile(
@@ -30,6 +27,9 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-zÅÄÖåäöéü]+")
+_SHORTEST = 5
+_ENDING = re.compile(r"(?:n|ns|en|ens|et|t|s|ets|er|erna|ar|arna|or|orna|na|a|e)\b")
+"""What a word may have more than another: "direktör" is not "direktören" cut short."""
 _LONG = 60
 _ONE_IN = 50
 """Of so many paragraphs one may lack the full stop that the last one ought to have."""
@@ -48,21 +48,6 @@ _PROSE = {
     SectionKind.EARLIER_HANDLING,
 }
 _NAMES_ACT = {SectionKind.DELIBERATION, SectionKind.VOTE}
-
-
-def _declared(front: Sequence[Line]) -> int | None:
-    """The last § that the front page says the protocol covers."""
-    match = _COVERS.search("\n".join(line.text for line in front))
-    return int(match["last1"] or match["last2"]) if match else None
-
-
-def _promised_pages(lines: Sequence[Line]) -> tuple[int, int] | None:
-    """The highest page number printed, and the number of pages it says there are."""
-    found = [m for line in lines if (m := _PAGE_OF.search(line.text)) and "§" not in line.text]
-    totals = [int(m["pages"]) for m in found]
-    if len(found) < 3 or len(set(totals)) > 1:
-        return None
-    return max(int(m["page"]) for m in found), totals[0]
 
 
 def _last_paragraph(section: Section) -> str:
@@ -138,8 +123,32 @@ def _broken_word(lines: Sequence[Line]) -> str | None:
     return last if begins and last not in others else None
 
 
-def _within_words(lines: Sequence[Line], protocol: Protocol) -> str | None:
+def _begun_line(lines: Sequence[Line]) -> str | None:
+    """The last line, where it is the beginning of one that stands elsewhere, cut within a word."""
+    filled = [line.text for line in lines if not line.is_blank]
+    last = filled[-1] if filled else ""
+    longer = Counter(x for x in filled if x != last and x.startswith(last)).most_common(1)
+    if len(last) < _SHORTEST or last in filled[:-1] or not longer or longer[0][1] < 2:
+        return None
+    rest = longer[0][0].removeprefix(last)
+    return last if rest[0].isalpha() and not _ENDING.match(rest) else None
+
+
+def _begun_item(lines: Sequence[Line], run: Sequence[Opening]) -> int | None:
+    """The number of a § that only has begun: its sign, or that and half a heading."""
+    filled = [line.text for line in lines if not line.is_blank][-2:]
+    wanted = run[-1].number + 1
+    if any(re.match(rf"§ ?{wanted}\b", text) for text in filled) or filled[-1] == "§":
+        return wanted
+    return None
+
+
+def _within_words(lines: Sequence[Line], protocol: Protocol, run: Sequence[Opening]) -> str | None:
     """How the last words themselves tell that more should follow."""
+    if (number := _begun_item(lines, run)) is not None:
+        return f"§ {number} är bara påbörjad"
+    if (line := _begun_line(lines)) is not None:
+        return f"den sista raden (”{line}”) är avbruten"
     if (heading := _empty_heading(protocol.items)) is not None:
         return f"under den sista rubriken (”{heading}”) står ingenting"
     if (word := _broken_word(lines)) is not None:
@@ -147,19 +156,36 @@ def _within_words(lines: Sequence[Line], protocol: Protocol) -> str | None:
     return None
 
 
+def _by_declared(told: Sequence[Declared], run: Sequence[Opening]) -> str | None:
+    short = next((one for one in told if one.last > run[-1].number), None)
+    if short is None:
+        return None
+    return f"{short.where} anger §§ till och med {short.last}, texten slutar med § {run[-1].number}"
+
+
+def _by_pages(source: Source, told: Sequence[Declared], run: Sequence[Opening]) -> str | None:
+    """Pages that should follow. Where all §§ are there, the numbers may err: no § takes half."""
+    pages = last_page(source.lines)
+    if pages is None or pages[0] >= pages[1] - 1:
+        return None
+    if any(one.last == run[-1].number for one in told) and 2 * pages[0] < pages[1]:
+        return None
+    return f"sidorna är numrerade till {pages[1]}, den sista som finns är {pages[0]}"
+
+
 def cut_off(
-    source: Source, lines: Sequence[Line], run: Sequence[Opening], protocol: Protocol
+    source: Source,
+    lines: Sequence[Line],
+    run: Sequence[Opening],
+    protocol: Protocol,
+    told: Sequence[Declared],
 ) -> str | None:
-    """How one sees that the file ends too early, if it does."""
-    declared = _declared(lines[: run[0].index])
-    if declared is not None and declared > run[-1].number:
-        return f"framsidan anger §§ till och med {declared}, texten slutar med § {run[-1].number}"
-    pages = _promised_pages(source.lines)
-    if pages is not None and pages[0] < pages[1] - 1 and source.lines[-1].page > 1:
-        return f"sidorna är numrerade till {pages[1]}, den sista som finns är {pages[0]}"
+    """How one sees that the file ends too early, if it does; `told` are the §§ it says it has."""
+    if how := _by_declared(told, run) or _by_pages(source, told, run):
+        return how
     last = last_filled(lines)
     if last is not None and _goes_on(last):
         return f"sista raden slutar mitt i en mening (”…{last.text[-40:]}”)"
     if last is not None and _breaks_off(protocol.items):
         return f"sista stycket slutar mitt i en mening (”…{last.text[-40:]}”)"
-    return _within_words(lines, protocol)
+    return _within_words(lines, protocol, run) or unfinished(protocol.items)

@@ -72,6 +72,19 @@ def by_label(lines: Sequence[Line]) -> dict[str, list[str]]:
     return found
 
 
+_SHOWS = {"place_and_time", "serving"}
+
+
+def _begins_with_label(line: Line) -> bool:
+    words = line.text.split()[:4]
+    return any(_label(" ".join(words[:n])) in _SHOWS for n in range(1, len(words) + 1))
+
+
+def has_front_page(lines: Sequence[Line]) -> bool:
+    """Whether labels of a front page stand among the lines."""
+    return len(by_label(lines)) > 1 or any(_begins_with_label(line) for line in lines)
+
+
 def times_of(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     """When the meeting opened and closed, as "HH:MM"."""
     for line in lines:

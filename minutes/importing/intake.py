@@ -16,7 +16,7 @@ from minutes.domain.record import Protocol
 from minutes.domain.texts import PICTURE_IN_TEXT
 from minutes.importing.lines import Source
 from minutes.importing.load import Order, known_parties, load, settle, unknown_parties
-from minutes.importing.parse import parse
+from minutes.importing.parse import Reading, parse
 from minutes.importing.problems import Faulty, Problem
 from minutes.importing.read import read_bytes, read_content
 from minutes.store.records import meeting_of, protocol_of
@@ -27,10 +27,14 @@ _DRAFT = re.compile(r"ej justerat(?: protokoll)?", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A file that was taken in: its protocol, and whether the register has changed."""
+    """A file that was taken in: its protocol, whether the register has changed, and what to tell.
+
+    `remarks` are sentences for the one who imports: doubts about the file, where it differs.
+    """
 
     protocol: Protocol
     is_new: bool
+    remarks: tuple[str, ...] = ()
 
 
 def _differing(recorded: Protocol, protocol: Protocol) -> str:
@@ -104,13 +108,13 @@ def _pictures_at_hand(session: Session, protocol: Protocol) -> tuple[Problem, ..
     )
 
 
-def _checked(session: Session, source: Source, order: Order) -> Protocol:
-    """The protocol of a file, settled. Raises Refused, or Faulty with every problem found."""
-    reading = parse(source)
+def _checked(session: Session, reading: Reading, source: Source, order: Order) -> Protocol:
+    """The protocol of a file, settled. Raises Faulty with every problem found."""
+    found = [one for one in reading.problems if not (order.whole and one.is_cut)]
     protocol, contradictions = settle(reading.protocol, order)
     strange = unknown_parties(source, protocol, known_parties(session, order))
     lacking = (*_draft(source), *_pictures_at_hand(session, protocol))
-    if problems := (*reading.problems, *contradictions, *strange, *lacking):
+    if problems := (*found, *contradictions, *strange, *lacking):
         raise Faulty(*problems)
     return protocol
 
@@ -122,7 +126,9 @@ def take_in(session: Session, act: Act, path: Path, order: Order, exports: Path)
     no protocol, Faulty where it cannot be recorded as it is.
     """
     content = read_bytes(path)
-    protocol = _checked(session, read_content(path.name, content), order)
+    source = read_content(path.name, content)
+    reading = parse(source)
+    protocol = _checked(session, reading, source, order)
     if _recorded(session, protocol):
         return Taken(protocol, is_new=False)
     if problems := _taken_numbers(session, protocol):
@@ -134,4 +140,5 @@ def take_in(session: Session, act: Act, path: Path, order: Order, exports: Path)
     media_type = "application/pdf" if content.startswith(b"%PDF") else "text/plain"
     file = File(content, DocumentKind.SOURCE, path.name, media_type)
     keep_document(session, act, file, exports=exports, meeting=meeting)
-    return Taken(protocol, is_new=True)
+    doubts = (reading.doubt,) if reading.doubt and not order.whole else ()
+    return Taken(protocol, is_new=True, remarks=doubts)

@@ -29,12 +29,16 @@ _WELL_KNOWN = NATIONAL_PARTIES | REGIONAL_PARTIES
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the one who imports says of the file: body, day, and parties it is to know."""
+    """What the one who imports says of the file: body, day, and parties it is to know.
+
+    `whole` where the file is whole although it looks cut.
+    """
 
     organisation: str
     body: str | None = None
     date: date | None = None
     parties: Mapping[str, str] | None = None
+    whole: bool = False
 
 
 def settle(protocol: Protocol, order: Order) -> tuple[Protocol, tuple[Problem, ...]]:

@@ -9,7 +9,7 @@ from minutes.domain.errors import RuleBroken
 from minutes.domain.record import Item, Protocol, Unread
 from minutes.domain.record_json import loads
 from minutes.importing.attendance import read_adjusters, read_attendance
-from minutes.importing.completeness import problems_of
+from minutes.importing.completeness import doubt_of, problems_of
 from minutes.importing.front_page import by_label, place_of, times_of, unread_front
 from minutes.importing.furniture import part
 from minutes.importing.item_lines import Opening, chain, cut, openings
@@ -28,10 +28,14 @@ _NO_PROTOCOL = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file was read as: the record, and what is wrong with it."""
+    """What a file was read as: the record, and what is wrong with it.
+
+    `doubt` says what cannot be seen of a file that shows no fault: whether it is whole.
+    """
 
     protocol: Protocol
     problems: tuple[Problem, ...] = ()
+    doubt: str | None = None
 
 
 def _require_items(items: Sequence[Item]) -> None:
@@ -91,7 +95,9 @@ def parse_lines(source: Source) -> Reading:
     _require_items(items)
     unread = [*unread_front(front, labels, meeting), *unread]
     protocol = replace(meeting, items=tuple(items), unread=tuple(unread))
-    return Reading(protocol, problems_of(source, lines, found, run, protocol))
+    problems = problems_of(source, lines, found, run, protocol)
+    doubt = None if problems else doubt_of(source, lines, run, protocol)
+    return Reading(protocol, problems, doubt)
 
 
 def parse(source: Source) -> Reading:

@@ -16,10 +16,14 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A fault in a protocol that was otherwise read; `line` counts from 1, None is the whole."""
+    """A fault in a protocol that was otherwise read; `line` counts from 1, None is the whole.
+
+    `is_cut` where a part of the file seems to be gone, which the one who has it may know better.
+    """
 
     sentence: str
     line: int | None = None
+    is_cut: bool = False
 
     def __str__(self) -> str:
         where = f"Rad {self.line}: " if self.line is not None else ""

@@ -64,7 +64,9 @@ def decode(content: bytes) -> str:
         return content.decode(encoding, errors="replace")
     try:
         return content.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if error.reason == "unexpected end of data":
+            raise Refused("Filen är avhuggen mitt i ett tecken. Hämta hela filen.") from error
         text = _guess(content)
     if text is None:
         raise Refused("Filens teckenkodning går inte att känna igen. Spara den som UTF-8.")

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from minutes.cli import main
+from tests.importing.written import item, protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +60,12 @@ class Commands:
 def commands(tmp_path: Path) -> Commands:
     """The command line on an empty folder."""
     return Commands(tmp_path)
+
+
+@pytest.fixture
+def held(commands: Commands) -> Commands:
+    """A register that holds one protocol already, that of the day before."""
+    text = protocol(item(9), item(10), item(11)).replace("2026-03-11", "2026-02-11")
+    result = commands.run("import", commands.written("held.txt", text))
+    assert result.exit_code == 0, result.output
+    return commands

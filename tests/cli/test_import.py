@@ -7,20 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Commands
-from tests.importing.files import locked_pdf, picture_pdf, text_pdf, truncated_pdf
+from tests.importing.files import locked_pdf, picture_pdf, truncated_pdf
 from tests.importing.written import item, line_of, protocol
 
 PROTOCOLS = Path(__file__).parent.parent / "importing" / "protocols"
 WORD = b"PK\x03\x04 [Content_Types].xml word/document.xml"
-
-
-@pytest.fixture
-def held(commands: Commands) -> Commands:
-    """A register that holds one protocol already, that of the day before."""
-    text = protocol(item(9), item(10), item(11)).replace("2026-03-11", "2026-02-11")
-    result = commands.run("import", commands.written("held.txt", text))
-    assert result.exit_code == 0, result.output
-    return commands
 
 
 def test_a_protocol_is_stored_with_all_its_paragraphs(commands: Commands) -> None:
@@ -30,38 +21,6 @@ def test_a_protocol_is_stored_with_all_its_paragraphs(commands: Commands) -> Non
     assert "a.txt: Regionstyrelsen 2026-03-11, 3 paragrafer, är inlagt" in result.stderr
     assert (commands.rows()["meeting"], commands.rows()["item"]) == (1, 3)
     assert len(commands.stored()) == 1
-
-
-@pytest.mark.parametrize("file", sorted(PROTOCOLS.glob("*.txt")), ids=lambda file: file.stem)
-def test_a_second_import_changes_nothing_and_says_so(file: Path, commands: Commands) -> None:
-    assert commands.run("import", file).exit_code == 0
-    before, kept = commands.rows(), commands.stored()
-
-    result = commands.run("import", file)
-
-    assert result.exit_code == 0
-    assert "fanns redan i registret. Ingenting ändrades." in result.stderr
-    assert (commands.rows(), commands.stored()) == (before, kept)
-
-
-def test_a_pdf_with_the_same_text_is_the_same_protocol(commands: Commands) -> None:
-    commands.run("import", commands.written("a.txt", protocol()))
-
-    result = commands.run("import", commands.written("a.pdf", text_pdf(protocol())))
-
-    assert "fanns redan i registret. Ingenting ändrades." in result.stderr
-
-
-def test_another_protocol_of_the_same_day_is_told_apart_and_refused(held: Commands) -> None:
-    text = protocol(item(9), item(10, "Li Öst (C)"), item(11)).replace("2026-03-11", "2026-02-11")
-    before = held.rows()
-
-    result = held.run("import", held.written("b.txt", text))
-
-    assert result.exit_code == 2
-    assert "Registret har redan ett protokoll från Regionstyrelsen 2026-02-11" in result.stderr
-    assert "det skiljer sig i § 10." in result.stderr
-    assert held.rows() == before
 
 
 FAULTY = (
@@ -119,20 +78,6 @@ def test_a_fault_is_told_with_the_line_it_stands_on(commands: Commands) -> None:
     result = commands.run("import", commands.written("a.txt", text))
 
     assert f"a.txt: Rad {line_of(text, '(LP)')}: Partiet (LP)" in result.stderr
-
-
-def test_a_bad_file_among_good_ones_keeps_none_of_them_out(commands: Commands) -> None:
-    first = commands.written("a.txt", protocol(item(12), item(13)))
-    bad = commands.written("b.txt", "")
-    last = protocol(item(14), item(15)).replace("2026-03-11", "2026-04-08")
-
-    result = commands.run("import", first, bad, commands.written("c.txt", last))
-
-    assert result.exit_code == 2
-    assert "a.txt: Regionstyrelsen 2026-03-11, 2 paragrafer, är inlagt" in result.stderr
-    assert "c.txt: Regionstyrelsen 2026-04-08, 2 paragrafer, är inlagt" in result.stderr
-    assert "b.txt: Filen är tom." in result.stderr
-    assert (commands.rows()["meeting"], commands.rows()["item"]) == (2, 4)
 
 
 def test_a_party_that_is_named_is_accepted(commands: Commands) -> None:
