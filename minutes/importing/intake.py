@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from minutes.importing.load import Order, known_parties, load, settle, unknown_p
 from minutes.importing.parse import Reading, parse
 from minutes.importing.problems import Faulty, Problem
 from minutes.importing.read import read_bytes, read_content
+from minutes.importing.sameness import contradicting, differing, named
 from minutes.store.records import meeting_of, protocol_of
 from minutes.store.tables import Body, Document, DocumentKind, Item, Meeting
 
@@ -37,33 +37,30 @@ class Taken:
     remarks: tuple[str, ...] = ()
 
 
-def _differing(recorded: Protocol, protocol: Protocol) -> str:
-    """Which §§ differ, in words; the front page where none does."""
-    ours = {item.number: item for item in recorded.items}
-    theirs = {item.number: item for item in protocol.items}
-    numbers = sorted(n for n in ours.keys() | theirs.keys() if ours.get(n) != theirs.get(n))
-    if not numbers:
-        return "på försättsbladet"
-    named = ", ".join(map(str, numbers[:8])) + (" med flera" if len(numbers) > 8 else "")
-    return f"i {'§§' if len(numbers) > 1 else '§'} {named}"
+def _recorded(session: Session, protocol: Protocol) -> tuple[str, ...] | None:
+    """What to tell of a protocol that the register holds, None where it does not.
 
-
-def _recorded(session: Session, protocol: Protocol) -> bool:
-    """Whether the register holds just this protocol. Raises Faulty where it holds another."""
+    Raises Faulty where it holds another of the same body and day.
+    """
     meeting = meeting_of(session, protocol.body or "", protocol.date)
     if meeting is None:
-        return False
+        return None
     recorded = protocol_of(session, meeting)
-    recorded = dataclasses.replace(recorded, organisation=protocol.organisation)
-    if recorded != protocol:
+    other = contradicting(recorded, protocol)
+    if other:
         raise Faulty(
             Problem(
                 f"Registret har redan ett protokoll från {protocol.body} {protocol.date}, och det "
-                f"skiljer sig {_differing(recorded, protocol)}. Ett justerat protokoll skrivs "
+                f"skiljer sig i {named(other)}. Ett justerat protokoll skrivs "
                 "inte över: kontrollera vilken fil som är den rätta."
             )
         )
-    return True
+    numbers = differing(recorded, protocol)
+    if not numbers:
+        return ()
+    return (
+        f"Besluten är desamma, men texten skiljer sig i {named(numbers)}. Registrets står kvar.",
+    )
 
 
 def _taken_numbers(session: Session, protocol: Protocol) -> tuple[Problem, ...]:
@@ -129,8 +126,9 @@ def take_in(session: Session, act: Act, path: Path, order: Order, exports: Path)
     source = read_content(path.name, content)
     reading = parse(source)
     protocol = _checked(session, reading, source, order)
-    if _recorded(session, protocol):
-        return Taken(protocol, is_new=False)
+    known = _recorded(session, protocol)
+    if known is not None:
+        return Taken(protocol, is_new=False, remarks=known)
     if problems := _taken_numbers(session, protocol):
         raise Faulty(*problems)
     try:

@@ -25,14 +25,14 @@ class Commands:
         """The register's file."""
         return self.folder / "minutes.sqlite3"
 
-    def run(self, *words: object) -> Result:
-        """What a command says and leaves with."""
+    def run(self, *words: object, **settings: str) -> Result:
+        """What a command says and leaves with, `settings` being of the environment."""
         environment = {
             "MINUTES_DATABASE_URL": f"sqlite:///{self.database}",
             "MINUTES_EXPORTS": str(self.folder / "exports"),
             "MINUTES_ORGANISATION": "Region Älvmark",
         }
-        return CliRunner().invoke(main, [str(word) for word in words], env=environment)
+        return CliRunner().invoke(main, [str(word) for word in words], env=environment | settings)
 
     def written(self, name: str, content: str | bytes) -> Path:
         """A file of that name in the folder."""

@@ -33,13 +33,65 @@ def test_a_pdf_with_the_same_text_is_the_same_protocol(commands: Commands) -> No
     assert "fanns redan i registret. Ingenting ändrades." in result.stderr
 
 
-def test_another_protocol_of_the_same_day_is_told_apart_and_refused(held: Commands) -> None:
+def test_the_same_decisions_in_other_words_are_the_same_protocol(held: Commands) -> None:
     text = protocol(item(9), item(10, "Li Öst (C)"), item(11)).replace("2026-03-11", "2026-02-11")
+    before, kept = held.rows(), held.stored()
+
+    result = held.run("import", held.written("b.txt", text))
+
+    assert result.exit_code == 0
+    assert "fanns redan i registret. Ingenting ändrades." in result.stderr
+    assert "Besluten är desamma, men texten skiljer sig i § 10." in result.stderr
+    assert (held.rows(), held.stored()) == (before, kept)
+
+
+OTHERS = (
+    pytest.param(("att höja", "att sänka"), "§§ 9, 10, 11.", id="other decisions"),
+    pytest.param(("färdtjänst år 2010", "resor år 2010"), "§ 10.", id="another title"),
+    pytest.param((item(11), ""), "§ 11.", id="a § fewer"),
+    pytest.param((item(11), item(11) + item(12)), "§ 12.", id="a § more"),
+)
+
+
+@pytest.mark.parametrize(("change", "where"), OTHERS)
+def test_another_protocol_of_the_same_day_is_told_apart_and_refused(
+    held: Commands, change: tuple[str, str], where: str
+) -> None:
+    text = (held.folder / "held.txt").read_text(encoding="utf-8").replace(*change)
     before = held.rows()
 
     result = held.run("import", held.written("b.txt", text))
 
     assert result.exit_code == 2
     assert "Registret har redan ett protokoll från Regionstyrelsen 2026-02-11" in result.stderr
-    assert "det skiljer sig i § 10." in result.stderr
+    assert f"det skiljer sig i {where} Ett justerat protokoll skrivs inte över" in result.stderr
     assert held.rows() == before
+
+
+@pytest.mark.parametrize("first", ["pdf/a-3a", "pdf/a-2a", "txt"])
+def test_a_protocol_is_the_same_in_each_of_its_renderings(commands: Commands, first: str) -> None:
+    source = PROTOCOLS / "regionstyrelse.txt"
+    files = {"txt": source} | _printed(commands, source)
+
+    assert commands.run("import", files[first]).exit_code == 0
+    before, kept = commands.rows(), commands.stored()
+    again = [commands.run("import", file) for file in files.values()]
+
+    assert [result.exit_code for result in again] == [0, 0, 0], [x.stderr for x in again]
+    assert all("Ingenting ändrades." in result.stderr for result in again)
+    assert (commands.rows(), commands.stored()) == (before, kept)
+
+
+def _printed(commands: Commands, source: Path) -> dict[str, Path]:
+    """The protocol as another register prints it, with its record attached and without."""
+    other = Commands(commands.folder / "annat")
+    other.folder.mkdir()
+    other.run("import", source)
+    printed = {}
+    for variant in ("pdf/a-3a", "pdf/a-2a"):
+        file = other.folder / f"{variant[-2:]}.pdf"
+        other.run(
+            "protocol", "Regionstyrelsen", "2026-03-11", "-o", file, MINUTES_PDF_VARIANT=variant
+        )
+        printed[variant] = file
+    return printed
