@@ -10,15 +10,16 @@ from pathlib import Path
 
 from benchmarks.typesetting import typeset
 from minutes.documents.press import packed
-from minutes.documents.protocol import Edition, protocol_sheet
+from minutes.documents.protocol import protocol_sheet
 from minutes.documents.render import FONTS
-from minutes.documents.swedish import day
 from minutes.documents.templates import css_string
+from minutes.domain.editions import Edition
 from minutes.domain.record import Protocol
+from minutes.domain.wording.days import day
 from minutes.importing.parse import parse
 from minutes.importing.read import read
 
-_EDITION = Edition("RS-2020-10-14", "version 1", is_draft=False)
+_EDITION = Edition("RS-2020-10-14", is_draft=False)
 _BOXES = """
 @page {
   font: 8.5pt/12pt "Source Sans 3";
@@ -46,7 +47,7 @@ def record_of(file: Path) -> Protocol:
 def _boxed(html: str, protocol: Protocol) -> str:
     assert protocol.date is not None
     words = css_string(f"{protocol.body} {day(protocol.date)}")
-    document = css_string(f"{_EDITION.document_id}, {_EDITION.version}")
+    document = css_string(f"{_EDITION.document_id}, version {_EDITION.version}")
     boxes = _BOXES.replace("RUNNING", words).replace("DOCUMENT", document)
     return html.replace("</style>", f"{boxes}</style>", 1)
 

@@ -7,9 +7,9 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from minutes.documents.swedish import day
 from minutes.domain.record import Item, Protocol
 from minutes.domain.wording.attendance import attendance_line
+from minutes.domain.wording.days import day
 from minutes.domain.wording.names import persons
 
 Block = dict[str, Any]

@@ -31,6 +31,7 @@ def hold_meeting(
     meeting = Meeting(
         body_id=body.id,
         held_on=held_on,
+        version=facts.edition.version if facts.edition else 1,
         **taken(facts, "place opened_at closed_at document_id"),
     )
     record(session, act, "held", meeting)

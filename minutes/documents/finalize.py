@@ -63,10 +63,13 @@ _LINK = "Fotnot"
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A JSON file carried inside, as data of the document."""
+    """A file carried inside: the document's data, or what supplements it."""
 
     name: str
     content: bytes
+    media_type: str
+    relationship: str = "Data"
+    description: str = "Protokollet som data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def _identify(pdf: pikepdf.Pdf, facts: Facts) -> None:
 
 def _file_spec(pdf: pikepdf.Pdf, one: Attachment, created: str) -> pikepdf.Object:
     stream = pdf.make_stream(one.content)
-    stream["/Type"], stream["/Subtype"] = Name.EmbeddedFile, Name("/application/json")
+    stream["/Type"], stream["/Subtype"] = Name.EmbeddedFile, Name(f"/{one.media_type}")
     stream["/Params"] = Dictionary(
         Size=len(one.content),
         ModDate=String(_pdf_date(created)),
@@ -120,15 +123,15 @@ def _file_spec(pdf: pikepdf.Pdf, one: Attachment, created: str) -> pikepdf.Objec
             Type=Name.Filespec,
             F=String(one.name),
             UF=String(one.name),
-            AFRelationship=Name.Data,
-            Desc=String("Protokollet som data"),
+            AFRelationship=Name(f"/{one.relationship}"),
+            Desc=String(one.description),
             EF=Dictionary(F=stream, UF=stream),
         )
     )
 
 
 def _attach(pdf: pikepdf.Pdf, facts: Facts) -> None:
-    """Attach files as the document's data (ISO 19005-3 6.8, Annex E)."""
+    """Attach files and say what they are to the document (ISO 19005-3 6.8, Annex E)."""
     if not facts.attachments:
         return
     names, associated = Array(), Array()

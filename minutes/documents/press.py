@@ -12,11 +12,12 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from minutes.documents.finalize import Attachment, Facts, finalize
 from minutes.documents.render import BadDocument, lay_out
+from minutes.domain.pictures import file_name, media_type
 
 _SECONDS = 600
 _PLAIN = "pdf/a-3b"
@@ -40,13 +41,28 @@ def printed(sheet: Sheet) -> bytes:
     """The sheet as PDF, made in this process. Raises BadDocument."""
     letterhead = lay_out(sheet.letterhead, _PLAIN)
     laid_out = lay_out(sheet.html, sheet.facts.variant, sheet.pictures)
-    return finalize(laid_out, letterhead, sheet.facts)
+    return finalize(laid_out, letterhead, _with_pictures(sheet))
+
+
+def _with_pictures(sheet: Sheet) -> Facts:
+    """The pictures go with the record that shows them, so that it can be taken in elsewhere."""
+    if not sheet.facts.attachments:
+        return sheet.facts
+    carried = [
+        Attachment(file_name(content), content, kind, "Supplement", "Bild i protokollet")
+        for _, content in sorted(sheet.pictures.items())
+        if (kind := media_type(content)) is not None
+    ]
+    return replace(sheet.facts, attachments=(*sheet.facts.attachments, *carried))
 
 
 def packed(sheet: Sheet) -> bytes:
     """The sheet as bytes; equal sheets give equal bytes."""
     facts = {name: getattr(sheet.facts, name) for name in Facts.__slots__}
-    attachments = [[a.name, base64.b64encode(a.content).decode()] for a in sheet.facts.attachments]
+    attachments = [
+        {**asdict(a), "content": base64.b64encode(a.content).decode()}
+        for a in sheet.facts.attachments
+    ]
     pictures = {k: base64.b64encode(v).decode() for k, v in sheet.pictures.items()}
     parts = {"facts": {**facts, "links": dict(sheet.facts.links), "attachments": attachments}}
     words = {"html": sheet.html, "letterhead": sheet.letterhead, "pictures": pictures}
@@ -57,7 +73,10 @@ def unpacked(packed: bytes) -> Sheet:
     """The sheet of its bytes."""
     parts: dict[str, Any] = json.loads(packed)
     facts = parts["facts"]
-    attachments = tuple(Attachment(n, base64.b64decode(c)) for n, c in facts.pop("attachments"))
+    attachments = tuple(
+        Attachment(**{**a, "content": base64.b64decode(a["content"])})
+        for a in facts.pop("attachments")
+    )
     pictures = {k: base64.b64decode(v) for k, v in parts["pictures"].items()}
     words = parts["html"], parts["letterhead"]
     return Sheet(*words, Facts(**facts, attachments=attachments), pictures)

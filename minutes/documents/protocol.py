@@ -3,39 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, replace
 
 from minutes.documents.finalize import Attachment, Facts
 from minutes.documents.letterhead import SAMPLE
 from minutes.documents.press import Sheet
-from minutes.documents.swedish import day
 from minutes.documents.templates import environment
 from minutes.domain.attendance import Attendance, Role
+from minutes.domain.editions import Edition
 from minutes.domain.notices import Notice
-from minutes.domain.persons import Person
-from minutes.domain.record import Protocol
-from minutes.domain.record_json import dumps
+from minutes.domain.record import Protocol, published
+from minutes.domain.record_json import RECORD_NAME, dumps
 from minutes.domain.wording.attendance import attendance_line
+from minutes.domain.wording.days import day
 from minutes.domain.wording.names import person, persons
-
-RECORD_NAME = "protokoll.json"
-"""The name under which a protocol carries its record."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """One edition of a meeting's protocol: what the record itself does not say.
-
-    `is_draft` until the minutes are adjusted; `signed` are the signers with their days.
-    """
-
-    document_id: str
-    version: str
-    is_draft: bool
-    notice: Notice | None = None
-    signed: tuple[tuple[Person, date | None], ...] = ()
-    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +68,20 @@ def _signers(protocol: Protocol) -> list[tuple[str, str]]:
     return [("Sekreterare", secretary), ("Ordförande", chair), *(adjusters or [("Justerare", "")])]
 
 
+_NOT_YET = "Justeringen är ännu inte tillkännagiven på den digitala anslagstavlan."
+_NOT_TOLD = "När justeringen tillkännagavs framgår inte av det protokoll som har lästs in."
+
+
 def _down(notice: Notice) -> tuple[str, str]:
     if notice.removed_on is not None:
         return "Anslaget togs ned", notice.removed_on.isoformat()
     return "Anslaget tas ned", notice.taken_down_on.isoformat()
 
 
-def _notice(notice: Notice | None) -> tuple[str, list[tuple[str, str]]]:
+def _notice(edition: Edition) -> tuple[str, list[tuple[str, str]]]:
+    notice = edition.notice
     if notice is None:
-        return "", []
+        return _NOT_TOLD if edition.is_from_elsewhere else _NOT_YET, []
     words = (
         "Justeringen har tillkännagivits på den digitala anslagstavlan "
         f"den {day(notice.posted_on)}. Överklagandetiden går ut den {day(notice.appeal_ends_on)}."
@@ -111,9 +97,9 @@ def _notice(notice: Notice | None) -> tuple[str, list[tuple[str, str]]]:
 def _adjusted(protocol: Protocol, edition: Edition) -> str:
     secretaries = {a.person for a in protocol.attendance if a.role is Role.SECRETARY}
     days = [
-        f"{person(who)} {when.isoformat()}"
-        for who, when in edition.signed
-        if when and who not in secretaries
+        f"{person(one.person)} {one.signed_on.isoformat()}"
+        for one in edition.signatures
+        if one.signed_on and one.person not in secretaries
     ]
     if days:
         return f"Justerat: {', '.join(days)}."
@@ -135,14 +121,14 @@ def _front(protocol: Protocol, edition: Edition) -> Front:
     if protocol.date is None or protocol.body is None:
         raise ValueError("a protocol without body and day has no document")
     held = day(protocol.date)
-    notice, notice_facts = _notice(edition.notice)
+    notice, notice_facts = _notice(edition)
     return Front(
         title=f"Protokoll {protocol.body} {held}",
         description=f"{protocol.body} {protocol.date}, {_span(protocol)}",
         organisation=protocol.organisation or "",
         created=f"{protocol.adjusted_on or protocol.date}T00:00:00Z",
         running=f"{protocol.body} {held}",
-        id_and_version=f"{edition.document_id}, {edition.version}",
+        id_and_version=f"{edition.document_id}, version {edition.version}",
         is_draft=edition.is_draft,
         times=_times(protocol),
         adjusters=persons(protocol.adjusters),
@@ -162,14 +148,20 @@ def _written(name: str, **known: object) -> str:
     return made.get_template(f"documents/{name}.html").render(styles=styles, **known)
 
 
-def protocol_sheet(protocol: Protocol, edition: Edition, variant: str = "pdf/a-3a") -> Sheet:
-    """The protocol ready for the press; as PDF/A-3a it carries its record.
+def protocol_sheet(
+    protocol: Protocol,
+    edition: Edition,
+    variant: str = "pdf/a-3a",
+    pictures: Mapping[str, bytes] | None = None,
+) -> Sheet:
+    """The protocol ready for the press; as PDF/A-3a it carries its record and its pictures.
 
-    The same record and edition print the same bytes, in any process.
+    `pictures` are by checksum. The same record and edition print the same bytes, in any process.
     """
     front = _front(protocol, edition)
     links = {f"paragraf-{i.number}": f"§ {i.number} {i.title}" for i in protocol.items}
-    record = Attachment(RECORD_NAME, dumps(protocol).encode())
+    told = replace(published(protocol), edition=edition)
+    record = Attachment(RECORD_NAME, dumps(told).encode(), "application/json")
     facts = Facts(
         title=front.title,
         author=front.organisation,
@@ -183,5 +175,5 @@ def protocol_sheet(protocol: Protocol, edition: Edition, variant: str = "pdf/a-3
         html=_written("protocol", protocol=protocol, document=front),
         letterhead=_written("letterhead", document=front, sample=SAMPLE),
         facts=facts,
-        pictures=edition.pictures,
+        pictures=pictures or {},
     )

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from minutes.documents.prose import to_html
-from minutes.documents.swedish import day
-from minutes.domain.wording.corrections import correction_text
+from minutes.domain.wording.corrections import corrections_written
+from minutes.domain.wording.days import day
 from minutes.domain.wording.names import person
 from minutes.folders import folder
 
@@ -27,7 +26,7 @@ FILTERS = {
     "prose": to_html,
     "day": day,
     "named": person,
-    "correction_text": correction_text,
+    "corrections": corrections_written,
     "css_string": css_string,
 }
 
@@ -44,8 +43,3 @@ def environment() -> Environment:
     )
     made.filters.update(FILTERS)
     return made
-
-
-def digest(text: str) -> str:
-    """SHA-256 (hex) of a text."""
-    return hashlib.sha256(text.encode()).hexdigest()

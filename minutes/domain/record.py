@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from minutes.domain.assignments import Assignment
 from minutes.domain.attendance import Attendance
 from minutes.domain.corrections import Correction
 from minutes.domain.decisions import Decision
 from minutes.domain.disqualifications import Disqualification
+from minutes.domain.editions import Edition
 from minutes.domain.motions import MotionAnswer
 from minutes.domain.notes import Note
 from minutes.domain.persons import Person
-from minutes.domain.proposals import Proposal
+from minutes.domain.proposals import Proposal, standing
 from minutes.domain.questions import Question
 from minutes.domain.reservations import Reservation
 from minutes.domain.sections import Section
 from minutes.domain.voting import Vote
+
+LEFT_OUT = {"left_out_when_missing": True}
+"""Marks a field that has no key in the JSON of a record that does not tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,11 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Protocol:
-    """The minutes of one meeting of one body; `opened_at` and `closed_at` are "HH:MM"."""
+    """The minutes of one meeting of one body.
+
+    `opened_at` and `closed_at` are the time of that day, "HH:MM" as minutes print it. `edition`
+    is missing where it is not told, and then also in the JSON.
+    """
 
     body: str | None
     date: datetime.date | None
@@ -75,3 +83,18 @@ class Protocol:
     adjusted_on: datetime.date | None = None
     document_id: str | None = None
     unread: tuple[Unread, ...] = ()
+    edition: Edition | None = field(default=None, metadata=LEFT_OUT)
+
+
+def published_item(item: Item) -> Item:
+    """The § as the public may read it: without what was withdrawn (KL 5:67 point 1).
+
+    The register keeps withdrawn proposals for the secretary; minutes leave them out, and so do
+    the page, the JSON and the record that a PDF carries.
+    """
+    return replace(item, proposals=standing(item.proposals))
+
+
+def published(protocol: Protocol) -> Protocol:
+    """The record as the public may read it."""
+    return replace(protocol, items=tuple(map(published_item, protocol.items)))

@@ -11,15 +11,25 @@ from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from minutes.domain.errors import RuleBroken
-from minutes.domain.record import Protocol
+from minutes.domain.record import LEFT_OUT, Protocol
 
 T = TypeVar("T")
+
+
+RECORD_NAME = "protokoll.json"
+"""The name of the file as which a protocol of ours carries its record."""
+
+
+def _told(value: Any) -> dict[str, Any]:
+    """The fields of a dataclass, without those that are left out where they are missing."""
+    parts = {f: getattr(value, f.name) for f in dataclasses.fields(value)}
+    return {f.name: part for f, part in parts.items() if part is not None or f.metadata != LEFT_OUT}
 
 
 def to_data(value: Any) -> Any:
     """Dataclasses become objects, tuples lists, dates ISO strings, enumerations their values."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: to_data(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        return {name: to_data(part) for name, part in _told(value).items()}
     if isinstance(value, tuple | list):
         return [to_data(part) for part in value]
     if isinstance(value, Enum):

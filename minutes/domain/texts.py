@@ -9,8 +9,6 @@ from minutes.domain.errors import RuleBroken
 
 LONGEST_TEXT = 200_000
 _CONTROL = {"Cc", "Cs", "Co", "Cn"}
-PICTURE_IN_TEXT = re.compile(r"!\[[^\]]*\]\(bild/([0-9a-f]{64})\)")
-"""A picture in a text: its address is its checksum (SHA-256) among the kept files."""
 _END = re.compile(r"[.!?:…”\")]$")
 
 

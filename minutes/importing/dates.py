@@ -6,10 +6,8 @@ import calendar
 import re
 from datetime import date
 
-MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
+from minutes.domain.wording.days import MONTHS
+
 WORDS = "|".join(MONTHS)
 """The months as a regular expression without groups."""
 DATE = rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}} (?:{WORDS}),? \d{{4}})"

@@ -10,17 +10,18 @@ from sqlmodel import Session, col, select
 
 from minutes.actions.enclosures import File, keep_document
 from minutes.actions.history import Act
+from minutes.domain.editions import Edition
 from minutes.domain.errors import RuleBroken
-from minutes.domain.record import Protocol
-from minutes.domain.texts import PICTURE_IN_TEXT
+from minutes.domain.record import Protocol, published
 from minutes.importing.lines import Source
 from minutes.importing.load import Order, known_parties, load, settle, unknown_parties
 from minutes.importing.parse import Reading, parse
+from minutes.importing.pictures import keep_pictures, lacking_pictures
 from minutes.importing.problems import Faulty, Problem
 from minutes.importing.read import read_bytes, read_content
 from minutes.importing.sameness import contradicting, differing, named
 from minutes.store.records import meeting_of, protocol_of
-from minutes.store.tables import Body, Document, DocumentKind, Item, Meeting
+from minutes.store.tables import Body, DocumentKind, Item, Meeting
 
 _DRAFT = re.compile(r"ej justerat(?: protokoll)?", re.IGNORECASE)
 
@@ -45,7 +46,7 @@ def _recorded(session: Session, protocol: Protocol) -> tuple[str, ...] | None:
     meeting = meeting_of(session, protocol.body or "", protocol.date)
     if meeting is None:
         return None
-    recorded = protocol_of(session, meeting)
+    recorded = published(protocol_of(session, meeting))
     other = contradicting(recorded, protocol)
     if other:
         raise Faulty(
@@ -83,8 +84,14 @@ def _taken_numbers(session: Session, protocol: Protocol) -> tuple[Problem, ...]:
     )
 
 
-def _draft(source: Source) -> tuple[Problem, ...]:
-    """A draft's own words: what is taken in is frozen, so it must have been adjusted."""
+def _draft(source: Source, told: Edition | None) -> tuple[Problem, ...]:
+    """What is taken in is frozen, so it must have been adjusted.
+
+    A protocol of ours tells by its record how far it has come, another by its own words.
+    """
+    if told is not None:
+        sentence = "Protokollet är inte justerat. Läs in det när det är justerat."
+        return (Problem(sentence),) if told.is_draft else ()
     marked = next((x.number for x in source.lines if _DRAFT.fullmatch(x.text.strip())), None)
     if marked is None:
         return ()
@@ -92,25 +99,12 @@ def _draft(source: Source) -> tuple[Problem, ...]:
     return (Problem(sentence, marked),)
 
 
-def _pictures_at_hand(session: Session, protocol: Protocol) -> tuple[Problem, ...]:
-    """The §§ that show a picture which the register does not keep."""
-    kept = set(session.exec(select(Document.sha256)))
-    return tuple(
-        Problem(
-            f"§ {item.number} visar en bild som registret inte har. Läs in filens text "
-            "i stället: spara den som text och ta in den."
-        )
-        for item in protocol.items
-        if {x for s in item.sections for x in PICTURE_IN_TEXT.findall(s.text)} - kept
-    )
-
-
 def _checked(session: Session, reading: Reading, source: Source, order: Order) -> Protocol:
     """The protocol of a file, settled. Raises Faulty with every problem found."""
     found = [one for one in reading.problems if not (order.whole and one.is_cut)]
     protocol, contradictions = settle(reading.protocol, order)
     strange = unknown_parties(source, protocol, known_parties(session, order))
-    lacking = (*_draft(source), *_pictures_at_hand(session, protocol))
+    lacking = (*_draft(source, protocol.edition), *lacking_pictures(session, source, protocol))
     if problems := (*found, *contradictions, *strange, *lacking):
         raise Faulty(*problems)
     return protocol
@@ -135,6 +129,7 @@ def take_in(session: Session, act: Act, path: Path, order: Order, exports: Path)
         meeting = load(session, act, protocol, order)
     except RuleBroken as no:
         raise Faulty(Problem(no.sentence)) from no
+    keep_pictures(session, act, source, protocol, exports)
     media_type = "application/pdf" if content.startswith(b"%PDF") else "text/plain"
     file = File(content, DocumentKind.SOURCE, path.name, media_type)
     keep_document(session, act, file, exports=exports, meeting=meeting)

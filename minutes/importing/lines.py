@@ -50,11 +50,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as lines; `attached` is the record that a protocol of ours carries."""
+    """A file as lines; `attached` is the record that a protocol of ours carries.
+
+    `pictures` are those that go with the record, each as it was when its checksum was taken.
+    """
 
     name: str
     lines: tuple[Line, ...]
     attached: bytes | None = None
+    pictures: tuple[bytes, ...] = ()
 
 
 def tidy(text: str) -> str:

@@ -9,12 +9,13 @@ from datetime import date
 
 from sqlmodel import Session, select
 
-from minutes.actions.adjustments import adjust, elect_adjuster
+from minutes.actions.adjustments import adjust, announce, elect_adjuster
 from minutes.actions.bodies import establish_body, found_organisation, name_party
 from minutes.actions.history import Act
 from minutes.actions.meetings import enter_attendance, hold_meeting, note_unread
 from minutes.domain.adjustment import Signature, signers
 from minutes.domain.bodies import kind_of
+from minutes.domain.editions import Edition
 from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import NATIONAL_PARTIES, REGIONAL_PARTIES
 from minutes.domain.record import Item, Protocol
@@ -39,6 +40,13 @@ class Order:
     date: date | None = None
     parties: Mapping[str, str] | None = None
     whole: bool = False
+
+
+def _edition_from_elsewhere(protocol: Protocol) -> Edition:
+    """Minutes that do not tell of their adjustment: who signs them is known, not when."""
+    people = signers(protocol.attendance, protocol.adjusters)
+    signatures = tuple(Signature(who.name or "", who.party) for who in people)
+    return Edition(protocol.document_id or "", is_draft=False, signatures=signatures)
 
 
 def settle(protocol: Protocol, order: Order) -> tuple[Protocol, tuple[Problem, ...]]:
@@ -152,14 +160,19 @@ def record_meeting(recorder: Recorder, body: Body, protocol: Protocol) -> Meetin
 
 def load(session: Session, act: Act, protocol: Protocol, order: Order) -> Meeting:
     """Record a settled protocol as adjusted minutes. The caller commits, or rolls back."""
-    organisation = _organisation(session, act, order, protocol.body or "")
+    named = replace(order, organisation=protocol.organisation or order.organisation)
+    organisation = _organisation(session, act, named, protocol.body or "")
     recorder = Recorder(session, act, organisation)
     _enter_parties(recorder, protocol, order)
     body = _body(session, act, organisation, protocol.body or "")
     meeting = record_meeting(recorder, body, protocol)
-    signed = [
-        Signature(who.name or "", who.party)
-        for who in signers(protocol.attendance, protocol.adjusters)
-    ]
-    adjust(session, act, meeting, signed=signed, told_on=protocol.adjusted_on)
+    _finish(session, act, meeting, protocol)
     return meeting
+
+
+def _finish(session: Session, act: Act, meeting: Meeting, protocol: Protocol) -> None:
+    """Enter what came after the meeting, as far as the protocol tells it."""
+    edition = protocol.edition or _edition_from_elsewhere(protocol)
+    adjust(session, act, meeting, signed=edition.signatures, told_on=protocol.adjusted_on)
+    if edition.notice is not None:
+        announce(session, act, meeting, edition.notice)

@@ -6,13 +6,12 @@ import errno
 import io
 from pathlib import Path
 
+from minutes.domain.pictures import file_name, is_file_name
+from minutes.domain.record_json import RECORD_NAME
 from minutes.importing.lines import Source
 from minutes.importing.pdf_lines import read_pdf
 from minutes.importing.problems import Refused
 from minutes.importing.text_lines import read_text
-
-RECORD_NAME = "protokoll.json"
-"""The name under which a protocol of ours carries its record."""
 
 _WORD = "Filen är ett Word-dokument. Spara den som PDF (Arkiv, Spara som) och läs in PDF-filen."
 _ARCHIVE = (
@@ -46,16 +45,19 @@ def _refuse_foreign(content: bytes) -> None:
             raise Refused(sentence)
 
 
-def _attached_record(content: bytes) -> bytes | None:
-    """The record that a protocol of ours carries inside it, if it does."""
+def _attachments(content: bytes) -> dict[str, bytes]:
+    """The record that a protocol of ours carries inside it, and its pictures, by file name."""
     import pikepdf
 
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
-            found = pdf.attachments.get(RECORD_NAME)
-            return found.get_file().read_bytes() if found is not None else None
+            return {
+                name: found.get_file().read_bytes()
+                for name, found in pdf.attachments.items()
+                if name == RECORD_NAME or is_file_name(name)
+            }
     except pikepdf.PdfError:
-        return None
+        return {}
 
 
 def read_content(name: str, content: bytes, *, attached: bool = True) -> Source:
@@ -67,7 +69,10 @@ def read_content(name: str, content: bytes, *, attached: bool = True) -> Source:
     if not content.lstrip()[:1024].startswith(b"%PDF-"):
         return Source(name, read_text(content))
     lines = read_pdf(content)
-    return Source(name, lines, _attached_record(content) if attached else None)
+    files = _attachments(content) if attached else {}
+    record = files.pop(RECORD_NAME, None)
+    pictures = tuple(file for called, file in files.items() if called == file_name(file))
+    return Source(name, lines, record, pictures)
 
 
 def read_bytes(path: Path) -> bytes:

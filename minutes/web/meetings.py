@@ -9,7 +9,7 @@ from werkzeug.exceptions import InternalServerError
 
 from minutes.documents.edition import protocol_file
 from minutes.documents.render import BadDocument
-from minutes.documents.swedish import day
+from minutes.domain.wording.days import day
 from minutes.settings import Settings
 from minutes.store.queries.meetings import meeting_at, meeting_page
 from minutes.store.session import session

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -53,8 +52,9 @@ def without_attachment(run_folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def rich(run_folder: Path) -> Path:
     """The small protocol with all that Markdown can hold."""
-    edition = replace(ADJUSTED, pictures={CHECKSUM: PICTURE})
-    return _printed(run_folder, "rich", protocol_sheet(rich_protocol(), edition))
+    pictures = {CHECKSUM: PICTURE}
+    sheet = protocol_sheet(rich_protocol(), ADJUSTED, pictures=pictures)
+    return _printed(run_folder, "rich", sheet)
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from minutes.documents.protocol import Edition
+from minutes.domain.adjustment import Signature
 from minutes.domain.assignments import Assignment
 from minutes.domain.attendance import Attendance, Interval, Role
 from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
+from minutes.domain.editions import Edition
 from minutes.domain.notices import Notice
 from minutes.domain.persons import Person
 from minutes.domain.proposals import Proposal, ProposalKind
@@ -105,11 +106,16 @@ def with_attendance(members: int, adjusters: int) -> Protocol:
     )
 
 
+NOTICE = Notice(date(2026, 3, 13), date(2026, 4, 7), date(2026, 4, 8), "Regionens kansli")
 ADJUSTED = Edition(
     "RS-2026-03-04",
-    "version 2",
+    2,
     is_draft=False,
-    notice=Notice(date(2026, 3, 13), date(2026, 4, 7), date(2026, 4, 8), "Regionens kansli"),
-    signed=((EVA, ADJUSTED_ON), (BO, ADJUSTED_ON)),
+    signatures=(
+        Signature("Åsa Lind", None, HELD_ON),
+        Signature("Eva Ek", "S", date(2026, 3, 11)),
+        Signature("Bo Alm", "M", ADJUSTED_ON),
+    ),
+    notice=NOTICE,
 )
-DRAFT = Edition("RS-2026-03-04", "version 1", is_draft=True)
+DRAFT = Edition("RS-2026-03-04")

@@ -50,7 +50,7 @@ def test_a_process_with_another_hash_seed_gives_the_same_bytes_and_loads_no_engi
 
 
 def test_another_edition_gives_other_bytes(adjusted: Path) -> None:
-    sheet = protocol_sheet(small_protocol(), replace(ADJUSTED, version="version 3"))
+    sheet = protocol_sheet(small_protocol(), replace(ADJUSTED, version=3))
 
     assert printed(sheet) != adjusted.read_bytes()
 

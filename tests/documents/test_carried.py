@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from minutes.documents.protocol import RECORD_NAME
-from minutes.domain.record_json import dumps, loads
-from tests.documents.made import small_protocol
+from minutes.documents.protocol import protocol_sheet
+from minutes.domain.persons import Person
+from minutes.domain.pictures import file_name
+from minutes.domain.proposals import Proposal, ProposalKind
+from minutes.domain.record_json import RECORD_NAME, dumps, loads
+from minutes.importing.read import read
+from tests.documents.made import ADJUSTED, small_protocol
+from tests.documents.rich import PICTURE
 
+CARRIED = replace(small_protocol(), edition=ADJUSTED)
 EDITIONS = ["adjusted", "draft", "without_attachment", "rich"]
 
 
@@ -25,7 +32,7 @@ def pdf(adjusted: Path) -> Iterator[pikepdf.Pdf]:
 def test_the_record_attached_is_the_record(pdf: pikepdf.Pdf) -> None:
     record = pdf.attachments[RECORD_NAME].get_file()
 
-    assert loads(record.read_bytes()) == small_protocol()
+    assert loads(record.read_bytes()) == CARRIED
     assert record.mime_type == "application/json"
 
 
@@ -38,7 +45,28 @@ def test_the_record_is_attached_as_the_documents_data(pdf: pikepdf.Pdf) -> None:
 def test_the_attached_record_is_what_parse_prints(pdf: pikepdf.Pdf) -> None:
     attached = pdf.attachments[RECORD_NAME].get_file().read_bytes()
 
-    assert json.loads(attached) == json.loads(dumps(small_protocol()))
+    assert json.loads(attached) == json.loads(dumps(CARRIED))
+
+
+def test_the_pictures_go_with_the_record(rich: Path) -> None:
+    with pikepdf.open(rich) as pdf:
+        carried = pdf.attachments[file_name(PICTURE)].get_file()
+        kinds = {str(a.UF): str(a.AFRelationship) for a in pdf.Root.AF.as_list()}
+
+        assert (carried.read_bytes(), carried.mime_type) == (PICTURE, "image/png")
+        assert kinds == {RECORD_NAME: "/Data", file_name(PICTURE): "/Supplement"}
+    assert read(rich).pictures == (PICTURE,)
+
+
+def test_a_withdrawn_proposal_is_not_carried() -> None:
+    moved = Proposal((Person("Li Öst", "C"),), ProposalKind.TABLE, withdrawn=True)
+    first, *rest = small_protocol().items
+    kept = replace(first, proposals=(moved,))
+    withdrawn = replace(small_protocol(), items=(kept, *rest))
+
+    (carried,) = protocol_sheet(withdrawn, ADJUSTED).facts.attachments
+
+    assert loads(carried.content) == CARRIED
 
 
 def test_an_archive_that_takes_no_attachments_gets_none(without_attachment: Path) -> None:

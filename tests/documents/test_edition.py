@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlmodel import Session
 
-from minutes.documents.edition import edition_of, protocol_file
-from minutes.documents.protocol import Edition
-from minutes.domain.record import Protocol
+from minutes.documents.edition import pictures_of, protocol_file
+from minutes.domain.editions import Edition
+from minutes.domain.record import Protocol, published
 from minutes.importing.parse import parse
 from minutes.importing.read import read
+from minutes.store.editions import edition_of
 from minutes.store.records import meeting_of, protocol_of
 from minutes.store.session import session as current
 from tests.databases import Register, opened
@@ -29,21 +30,21 @@ def reading(demo_register: Register) -> Iterator[Session]:
         yield current()
 
 
-def _edition(reading: Session, held_on: date, exports: Path) -> tuple[Edition, Protocol]:
+def _edition(reading: Session, held_on: date) -> tuple[Edition, Protocol]:
     meeting = meeting_of(reading, BOARD, held_on)
     assert meeting is not None
-    protocol = protocol_of(reading, meeting)
-    return edition_of(reading, meeting, protocol, exports), protocol
+    return edition_of(reading, meeting), protocol_of(reading, meeting)
 
 
-def test_adjusted_minutes_tell_their_signers_and_their_notice(
-    reading: Session, demo_register: Register
-) -> None:
-    edition, protocol = _edition(reading, ADJUSTED_ON, demo_register.settings.exports)
+def test_adjusted_minutes_tell_their_signers_and_their_notice(reading: Session) -> None:
+    edition, protocol = _edition(reading, ADJUSTED_ON)
 
     assert not edition.is_draft
-    assert {who for who, _ in edition.signed} >= set(protocol.adjusters)
-    assert {day for _, day in edition.signed} == {protocol.adjusted_on}
+    assert {one.person for one in edition.signatures} > set(protocol.adjusters)
+    assert max(one.signed_on for one in edition.signatures if one.signed_on) == (
+        protocol.adjusted_on
+    )
+    assert not edition.is_from_elsewhere
     assert edition.notice is not None
     assert edition.notice.appeal_ends_on < edition.notice.taken_down_on
 
@@ -51,17 +52,17 @@ def test_adjusted_minutes_tell_their_signers_and_their_notice(
 def test_minutes_that_nobody_has_adjusted_are_a_draft_with_their_pictures(
     reading: Session, demo_register: Register
 ) -> None:
-    edition, _ = _edition(reading, UNADJUSTED, demo_register.settings.exports)
+    edition, protocol = _edition(reading, UNADJUSTED)
 
     assert edition.is_draft
-    assert (edition.notice, edition.signed) == (None, ())
-    assert edition.pictures == {CHECKSUM: PICTURE}
+    assert (edition.notice, edition.signatures) == (None, ())
+    assert pictures_of(protocol, demo_register.settings.exports) == {CHECKSUM: PICTURE}
 
 
 def test_a_meeting_without_document_id_is_named_by_body_and_day(
     reading: Session, demo_register: Register
 ) -> None:
-    edition, protocol = _edition(reading, UNADJUSTED, demo_register.settings.exports)
+    edition, protocol = _edition(reading, UNADJUSTED)
 
     assert protocol.document_id is None
     assert edition.document_id == "REGIONSTYRELSEN-2026-10-28"
@@ -75,4 +76,5 @@ def test_the_file_of_a_meeting_carries_its_record(
 
     file = protocol_file(reading, meeting, demo_register.settings.exports, "pdf/a-3a")
 
-    assert parse(read(file)).protocol == protocol_of(reading, meeting)
+    told = replace(protocol_of(reading, meeting), edition=edition_of(reading, meeting))
+    assert parse(read(file)).protocol == published(told)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,8 @@ from minutes.documents.letterhead import SAMPLE
 from minutes.documents.protocol import protocol_sheet
 from minutes.documents.render import lay_out
 from minutes.documents.templates import environment
-from tests.documents.made import ADJUSTED, small_protocol, with_attendance
+from minutes.domain.editions import Edition
+from tests.documents.made import ADJUSTED, NOTICE, small_protocol, with_attendance
 from tests.documents.reading import pages
 
 RUNNING = ["PROTOKOLL", "Regionstyrelsen 4 mars 2026"]
@@ -101,3 +104,30 @@ def test_a_long_list_of_members_is_not_parted_by_a_line_or_two(assembly: Path) -
 
 def test_the_sample_holds_every_character_of_a_page_number() -> None:
     assert set("Sida 1234567890 ()") == set(SAMPLE)
+
+
+@pytest.mark.parametrize(
+    ("edition", "words"),
+    [
+        pytest.param(ADJUSTED, "Justeringen har tillkännagivits", id="with its notice"),
+        pytest.param(
+            replace(ADJUSTED, notice=None), "Justeringen är ännu inte tillkännagiven", id="not yet"
+        ),
+        pytest.param(
+            replace(ADJUSTED, notice=None, signatures=()),
+            "När justeringen tillkännagavs framgår inte av det protokoll som har lästs in.",
+            id="minutes from elsewhere",
+        ),
+        pytest.param(
+            replace(ADJUSTED, notice=replace(NOTICE, removed_on=date(2026, 4, 9))),
+            "Anslaget togs ned",
+            id="the notice is down",
+        ),
+    ],
+)
+def test_the_proof_of_posting_tells_what_is_known(edition: Edition, words: str) -> None:
+    html = protocol_sheet(small_protocol(), edition).html
+
+    assert words in html
+    assert ("Bo Alm (M) 2026-03-12" in html) is bool(edition.signatures)
+    assert "Åsa Lind 2026" not in html

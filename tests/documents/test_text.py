@@ -13,12 +13,14 @@ import pytest
 
 from minutes.demonstration.meetings import meetings
 from minutes.documents.press import printed
-from minutes.documents.protocol import Edition, protocol_sheet
+from minutes.documents.protocol import protocol_sheet
+from minutes.domain.adjustment import Signature
+from minutes.domain.editions import Edition
 from minutes.domain.record import Protocol
 from minutes.domain.record_json import dumps
 from minutes.importing.parse import parse
 from minutes.importing.read import read, read_content
-from tests.documents.made import small_protocol
+from tests.documents.made import ADJUSTED, small_protocol
 from tests.documents.reading import words
 
 
@@ -62,8 +64,8 @@ def _without_prose(protocol: Protocol) -> Protocol:
 
 def test_the_text_of_a_whole_meeting_reads_as_its_data() -> None:
     protocol = next(m.protocol for m in meetings() if m.protocol.adjusted_on)
-    signed = tuple((who, protocol.adjusted_on) for who in protocol.adjusters)
-    edition = Edition("RS-1", "version 1", is_draft=False, signed=signed)
+    signed = [Signature(w.name or "", w.party, protocol.adjusted_on) for w in protocol.adjusters]
+    edition = Edition("RS-1", is_draft=False, signatures=tuple(signed))
     content = printed(protocol_sheet(protocol, edition))
 
     reading = parse(read_content("protokoll.pdf", content, attached=False))
@@ -73,7 +75,7 @@ def test_the_text_of_a_whole_meeting_reads_as_its_data() -> None:
 
 
 def test_the_record_inside_reads_as_the_record(adjusted: Path) -> None:
-    assert parse(read(adjusted)).protocol == small_protocol()
+    assert parse(read(adjusted)).protocol == replace(small_protocol(), edition=ADJUSTED)
 
 
 @pytest.mark.parametrize("truth", ["004_8b838460e9bf283a.json"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from minutes.domain.corrections import Correction
-from minutes.domain.wording.corrections import correction_text
+from minutes.domain.wording.corrections import correction_text, corrections_written
 from tests.domain.people import BO, EVA
 
 MENDED = "”11 mnkr” har rättats till ”12 mnkr”."
@@ -28,3 +28,12 @@ MENDED = "”11 mnkr” har rättats till ”12 mnkr”."
 )
 def test_what_was_mended_is_told_and_who_certified_it(made: Correction, text: str) -> None:
     assert correction_text(made) == text
+
+
+def test_only_a_correction_that_tells_its_words_is_written_out() -> None:
+    made = Correction((EVA,), ("2026-03-20",), "avtalet", "8", "9", "Skrivfel.")
+    read = Correction((EVA,), ("2026-03-20",), "avtalet")
+
+    (section,) = corrections_written([read, made])
+
+    assert (section.heading, section.text) == ("Rättelse bestyrks", correction_text(made))

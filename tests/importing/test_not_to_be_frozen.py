@@ -59,7 +59,7 @@ def _take_in(session: Session, folder: Path, text: str) -> None:
         ),
         pytest.param(
             _PROTOCOL.format(more=f"\n\n![Karta](bild/{'0' * 64})"),
-            "§ 1 visar en bild som registret inte har.",
+            "§ 1 visar en bild som varken registret eller filen har.",
             id="a picture that is elsewhere",
         ),
     ],

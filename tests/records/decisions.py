@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from minutes.domain.assignments import Assignment
 from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
 from minutes.domain.texts import upper_first
-from minutes.importing.dates import MONTHS
+from minutes.domain.wording.days import MONTHS
 from tests.records.words import bare_clauses, clauses, days, plain_sentences
 
 ASSEMBLIES = ["regionfullmäktige", "kommunfullmäktige", "fullmäktige"]

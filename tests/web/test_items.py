@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 from sqlalchemy import event
-from sqlmodel import select
+from sqlmodel import col, select
 
 from minutes.store.session import db, session
-from minutes.store.tables import Body, Item, Reservation, Vote
+from minutes.store.tables import Body, Item, Proposal, Reservation, Vote
 from tests.web.pages import Visitor, text
 
 
@@ -150,3 +150,32 @@ def test_the_queries_of_a_meeting_do_not_grow_with_its_items(visitor: Visitor) -
     assert queries("/regionala-utvecklingsnamnden/2026-05-06") == queries(
         "/regionstyrelsen/2026-10-28"
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        pytest.param(
+            "/regionfullmaktige/2026/13",
+            "behålla akutmottagningen öppen dygnet runt",
+            id="another plan",
+        ),
+        pytest.param(
+            "/regionstyrelsen/2026/93",
+            "varje kvartal redovisa projektets prognos",
+            id="an addition, in a draft",
+        ),
+    ],
+)
+def test_what_was_withdrawn_is_neither_shown_nor_told(
+    visitor: Visitor, address: str, words: str
+) -> None:
+    """The minutes leave it out (KL 5:67 point 1), and so do the page and its JSON."""
+    page, data = visitor.get(address), visitor.data(f"{address}.json")
+
+    assert words not in page.words
+    assert words not in str(data)
+    assert not any(one["withdrawn"] for one in data["item"]["proposals"])
+    with visitor.app.app_context():
+        kept = session().exec(select(Proposal).where(col(Proposal.withdrawn_at).is_not(None)))
+        assert any(words in one.text for one in kept), "the register keeps it for the secretary"

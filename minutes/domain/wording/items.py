@@ -9,6 +9,7 @@ from itertools import groupby
 from minutes.domain.notes import Note
 from minutes.domain.record import Item
 from minutes.domain.sections import Section, SectionKind
+from minutes.domain.wording import corrections
 from minutes.domain.wording.decisions import decision_text
 from minutes.domain.wording.dissent import (
     NOTE_HEADINGS,
@@ -36,7 +37,7 @@ HEADINGS = {
     _K.DECISION_BASIS: "Beslutsunderlag",
     _K.REFERENCES: "Referenser",
     _K.RECIPIENTS: "Protokollsutdrag skickas till",
-    _K.CORRECTION: "Rättelse bestyrks",
+    _K.CORRECTION: corrections.HEADING,
 }
 """Our heading for each kind that has one of its own."""
 

@@ -73,7 +73,8 @@ _SOURCES = {
     DeedKind.PROPOSAL: _Source(
         t.ProposalMover,
         t.Proposal,
-        col(t.ProposalMover.proposal_id) == t.Proposal.id,
+        (col(t.ProposalMover.proposal_id) == t.Proposal.id)
+        & col(t.Proposal.withdrawn_at).is_(None),
         lambda _, r: (r.kind, r.text),
     ),
     DeedKind.NOTE: _Source(

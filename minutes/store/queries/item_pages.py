@@ -117,7 +117,7 @@ def item_page(session: Session, slug: str, year: int, number: int, today: date) 
     course = _course(session, row)
     return ItemPage(
         address=address_of(row, body, meeting.held_on),
-        item=items_of(session, [row])[0],
+        item=record.published_item(items_of(session, [row])[0]),
         outcome=outcome_in(row, decision),
         is_draft=not is_adjusted(session, meeting),
         before=before,

@@ -24,11 +24,17 @@ def _queries(item: t.Item) -> Iterator[Any]:
     for direct in (t.Reservation, t.Disqualification, t.StandAside):
         yield select(direct).where(direct.item_id == item.id)
     for named, of, link in (
-        (t.ProposalMover, t.Proposal, t.ProposalMover.proposal_id),
         (t.NoteAuthor, t.Note, t.NoteAuthor.note_id),
         (t.Ballot, t.Vote, t.Ballot.vote_id),
     ):
         yield select(named).join(of, col(of.id) == link).where(of.item_id == item.id)
+    moved = col(t.Proposal.id) == t.ProposalMover.proposal_id
+    standing = col(t.Proposal.withdrawn_at).is_(None)
+    yield (
+        select(t.ProposalMover)
+        .join(t.Proposal, moved & standing)
+        .where(t.Proposal.item_id == item.id)
+    )
 
 
 def links_of(session: Session, rows: Sequence[Any]) -> tuple[PersonLink, ...]:

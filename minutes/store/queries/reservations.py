@@ -66,7 +66,8 @@ class Choices:
 def _holds(word: str) -> ColumnElement[bool]:
     """The word stands in the reservation, the §'s title, or a proposal that was moved in it."""
     columns = (t.Reservation.motivation, t.Reservation.in_favour_of, t.Item.title)
-    moved = select(t.Proposal.item_id).where(each_word_in(word, t.Proposal.text))
+    stands = col(t.Proposal.withdrawn_at).is_(None)
+    moved = select(t.Proposal.item_id).where(each_word_in(word, t.Proposal.text), stands)
     return each_word_in(word, *columns) | col(t.Item.id).in_(moved)
 
 

@@ -36,6 +36,7 @@ def moved_in(session: Session, items: Collection[int]) -> Mapping[int, Sequence[
         select(t.Proposal, t.ProposalMover.name)
         .join(t.ProposalMover, col(t.ProposalMover.proposal_id) == t.Proposal.id)
         .where(col(t.Proposal.item_id).in_(items), t.Proposal.text != "")
+        .where(col(t.Proposal.withdrawn_at).is_(None))
         .order_by(col(t.Proposal.position), col(t.ProposalMover.position))
     ).all()
     movers: dict[int, list[str]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""Dates as Swedish documents write them."""
+"""Days as Swedish documents write them."""
 
 from __future__ import annotations
 

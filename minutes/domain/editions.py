@@ -1,0 +1,28 @@
+"""Editions: how far the minutes have come in what is printed of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutes.domain.adjustment import Signature
+from minutes.domain.notices import Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition of a meeting's protocol: what the record of the meeting does not say.
+
+    `document_id` and `version` are printed on every page. It is a draft until the minutes are
+    adjusted.
+    """
+
+    document_id: str
+    version: int = 1
+    is_draft: bool = True
+    signatures: tuple[Signature, ...] = ()
+    notice: Notice | None = None
+
+    @property
+    def is_from_elsewhere(self) -> bool:
+        """Whether the minutes were adjusted elsewhere: who signed when is not told."""
+        return not self.is_draft and not any(one.signed_on for one in self.signatures)
