@@ -8,13 +8,14 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from minutes.demonstration.meetings import MeetingOf
-from minutes.documents.edition import edition_of
+from minutes.documents.edition import pictures_of
 from minutes.documents.press import printed
 from minutes.documents.protocol import protocol_sheet
 from minutes.domain.proposals import standing
 from minutes.domain.record import Item, Protocol
 from minutes.importing.parse import Reading, parse
 from minutes.importing.read import read_content
+from minutes.store.editions import edition_of
 from minutes.store.records import meeting_of, protocol_of
 from tests.databases import Register
 
@@ -29,7 +30,8 @@ def _printed(session: Session, register: Register, held: MeetingOf) -> tuple[Pro
     meeting = meeting_of(session, body, day)
     assert meeting is not None
     record = protocol_of(session, meeting)
-    sheet = protocol_sheet(record, edition_of(session, meeting, record, register.settings.exports))
+    pictures = pictures_of(record, register.settings.exports)
+    sheet = protocol_sheet(record, edition_of(session, meeting), pictures=pictures)
     return record, parse(read_content("protokoll.pdf", printed(sheet), attached=False))
 
 
