@@ -21,7 +21,7 @@ _RULES = [
 ]  # fmt: skip
 _TAGS = {
     "p", "br", "strong", "em", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td",
-    "h3", "h4", "blockquote", "img", "sup", "section", "a",
+    "h3", "h4", "blockquote", "img", "sup", "section", "a", "span",
 }  # fmt: skip
 _ATTRIBUTES = {
     "li": {"value", "id", "class"},
@@ -31,15 +31,18 @@ _ATTRIBUTES = {
     "img": {"src", "alt"},
     "sup": {"class"},
     "section": {"class"},
+    "span": {"class"},
     "a": {"href", "id", "class"},
 }
 _PICTURE = re.compile(r"^bild/[0-9a-f]{64}$")
 
 
-_ADDRESS = re.compile(
+_MARKED = re.compile(
     r"\b(?:(?P<web>https?://|www\.)[^\s<>”\"]*[^\s<>”\".,;:!?)]"
-    r"|(?P<mail>[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}))"
+    r"|(?P<mail>[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,})"
+    r"|(?P<whole>(?=[\w-]{4,24}(?![\w-]))\w*[a-zåäö]-[a-zåäö]+))"
 )
+"""Addresses, and words with a hyphen of their own: broken there they would read as one word."""
 _SCHEMES = {"http", "https", "mailto"}
 _HELD_TOGETHER = re.compile(
     r"(?<=\d) (?=\d{3}(?!\d))|(?<=§) (?=\d)|(?<=\w) (?=\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\))| (?=– )"
@@ -47,7 +50,9 @@ _HELD_TOGETHER = re.compile(
 """Where a line must not break: in a number, after a §, before a party in brackets or a dash."""
 
 
-def _linked(match: re.Match[str]) -> str:
+def _marked(match: re.Match[str]) -> str:
+    if match["whole"]:
+        return f'<span class="helt">{match.group()}</span>'
     scheme = "mailto:" if match["mail"] else "https://" if match["web"] == "www." else ""
     return f'<a href="{scheme}{match.group()}">{match.group()}</a>'
 
@@ -76,7 +81,7 @@ class _Renderer(RendererHTML):
     ) -> str:
         """Words with their addresses as links, and what belongs together held together."""
         words = _HELD_TOGETHER.sub("\u00a0", tokens[idx].content)
-        return _ADDRESS.sub(_linked, escapeHtml(words))
+        return _MARKED.sub(_marked, escapeHtml(words))
 
     def heading_open(
         self, tokens: Sequence[Token], idx: int, _o: OptionsDict, _e: MutableMapping[str, Any]

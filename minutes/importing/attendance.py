@@ -108,7 +108,9 @@ def _officials(texts: Sequence[str], role: Role) -> Iterator[Attendance]:
         if match is None:
             continue
         title = (match["before"] or match["title"] or "").strip() or None
-        kind = Role.SECRETARY if role is Role.SECRETARY else role_of(title or "", role)
+        # Who chairs what else ("revisionens ordförande") is an attendee here.
+        writes = role_of(title or "", role) is Role.SECRETARY
+        kind = Role.SECRETARY if writes else role
         said = None if (title or "").casefold() == ROLE_NAMES.get(kind) else title
         yield Attendance(match["name"], None, kind, False, None, intervals(text), False, said)
 

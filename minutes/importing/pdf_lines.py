@@ -14,6 +14,10 @@ from minutes.importing.problems import Refused
 
 _COLUMN_GAP = 9.0
 """Points between two runs on a line that make them cells of their own."""
+_WORD_GAP = 1.0
+"""Points between two runs that make words of their own."""
+_SAME_BASE = 0.5
+"""Points between the base lines of runs on one line: a full stop does not reach a bullet."""
 _PARAGRAPH_GAP = 0.75
 """Share of a line's height between two lines that makes an empty line."""
 _LEADING = 1.63
@@ -36,6 +40,8 @@ def open_pdf(content: bytes) -> pypdfium2.PdfDocument:
 
 
 def _same_line(line: list[Run], run: Run) -> bool:
+    if run.size and any(abs(run.base - other.base) < _SAME_BASE for other in line):
+        return True
     top, bottom = line[0].top, line[0].bottom
     overlap = min(top, run.top) - max(bottom, run.bottom)
     return overlap > 0.35 * min(top - bottom, run.top - run.bottom)
@@ -58,6 +64,14 @@ def _is_raised(run: Run, before: Run) -> bool:
     return 0 < run.size < 0.85 * before.size and run.base > before.base + 0.1 * before.size
 
 
+def _on(text: str, before: Run, run: Run) -> str:
+    """A cell's text with the words of one more run."""
+    if _is_raised(run, before):
+        return text.rstrip() + run.text
+    joined = run.follows or text.endswith(" ") or run.left - before.right < _WORD_GAP
+    return text + ("" if joined else " ") + run.text
+
+
 def _cells(line: list[Run]) -> Iterator[Cell]:
     start, text = line[0], line[0].text
     left, right = start.left, start.right
@@ -67,8 +81,7 @@ def _cells(line: list[Run]) -> Iterator[Cell]:
             yield Cell(left, right, text)
             left, text = run.left, run.text
         else:
-            joined = gap < 1.0 or text.endswith(" ") or _is_raised(run, before)
-            text += ("" if joined else " ") + run.text
+            text = _on(text, before, run)
         right = max(run.right, right)
     yield Cell(left, right, text)
 

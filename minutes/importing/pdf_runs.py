@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -11,8 +12,13 @@ import pypdfium2.raw as pdfium
 
 _BOLD = re.compile(rb"bold|black|heavy", re.IGNORECASE)
 _NAME_BYTES = 128
-_NEAR = 2.0
-"""How far from where a run begins, in points, its first letter is looked for."""
+_UNTOLD = (False, 0.0, 0.0)
+_IN, _NEAR = 0.3, 2.0
+"""Where in a run, in points, its first letter is looked for, and how far around."""
+
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +26,7 @@ class Run:
     """Words in one type, in points from the page's lower left corner.
 
     `size` is the type's, `base` the line that its letters stand on; 0 where they are not told.
+    One that `follows` goes straight on with the run before it, and has a space where there is one.
     """
 
     left: float
@@ -30,6 +37,7 @@ class Run:
     bold: bool = False
     size: float = 0.0
     base: float = 0.0
+    follows: bool = False
 
 
 def _is_bold(text_page: pypdfium2.PdfTextPage, letter: int) -> bool:
@@ -47,18 +55,35 @@ def _type_of(text_page: pypdfium2.PdfTextPage, letter: int) -> tuple[bool, float
     return _is_bold(text_page, letter), round(size, 1), y.value
 
 
-def _run(text_page: pypdfium2.PdfTextPage, index: int) -> Run:
-    left, bottom, right, top = text_page.get_rect(index)
-    text = text_page.get_text_bounded(left, bottom, right, top).replace("\r\n", " ")
-    middle = (bottom + top) / 2
-    letter = pdfium.FPDFText_GetCharIndexAtPos(text_page, left, middle, _NEAR, _NEAR)
-    if letter < 0:
-        return Run(left, bottom, right, top, text)
-    return Run(left, bottom, right, top, text, *_type_of(text_page, letter))
+def _letters(text_page: pypdfium2.PdfTextPage, boxes: Sequence[Box]) -> list[int]:
+    """The number of each box's first letter, -1 where it is not found."""
+    at = pdfium.FPDFText_GetCharIndexAtPos
+    return [
+        at(text_page, left + _IN, (bottom + top) / 2, _NEAR, top - bottom)
+        for left, bottom, _, top in boxes
+    ]
+
+
+def _text(text_page: pypdfium2.PdfTextPage, box: Box, letter: int, after: int) -> str:
+    """The letters up to the next box; where that is not told, whatever touches this one."""
+    if 0 <= letter < after:
+        return str(text_page.get_text_range(letter, after - letter))
+    return str(text_page.get_text_bounded(*box))
 
 
 def runs(page: pypdfium2.PdfPage) -> list[Run]:
     """The runs of a page that hold something, in the order in which they were painted."""
     text_page = page.get_textpage()
-    found = (_run(text_page, index) for index in range(text_page.count_rects()))
-    return [run for run in found if run.text.strip()]
+    boxes: list[Box] = [text_page.get_rect(index) for index in range(text_page.count_rects())]
+    letters = [*_letters(text_page, boxes), text_page.count_chars()]
+    found: list[Run] = []
+    follows = False
+    for box, letter, after in zip(boxes, letters, letters[1:], strict=False):
+        text = _text(text_page, box, letter, after)
+        if text.strip():
+            told = _type_of(text_page, letter) if letter >= 0 else _UNTOLD
+            found.append(
+                Run(*box, text.rstrip("\r\n").replace("\r\n", " "), *told, follows=follows)
+            )
+        follows = 0 <= letter < after and not text.endswith("\n")
+    return found

@@ -51,6 +51,9 @@ def test_markdown_gives(html: str, part: str) -> None:
         pytest.param("[här](javascript:x)", "<p>[här](javascript:x)</p>", id="a written link"),
         pytest.param("Eva Ek (S) m.fl.", "Eva Ek\u00a0(S)", id="a party stays with its name"),
         pytest.param("§ 12 och 13", "§\u00a012", id="a § stays with its number"),
+        pytest.param(
+            "covid-vård", '<span class="helt">covid-vård</span>', id="a hyphen ends no line"
+        ),
         pytest.param("1 maj – 3 juni", "1 maj\u00a0– 3", id="no line begins with a dash"),
     ],
 )

@@ -11,15 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from minutes.demonstration.meetings import meetings
-from minutes.documents.press import printed
-from minutes.documents.protocol import protocol_sheet
-from minutes.domain.adjustment import Signature
-from minutes.domain.editions import Edition
-from minutes.domain.record import Protocol
 from minutes.domain.record_json import dumps
 from minutes.importing.parse import parse
-from minutes.importing.read import read, read_content
+from minutes.importing.read import read
 from tests.documents.made import ADJUSTED, small_protocol
 from tests.documents.reading import words
 
@@ -53,29 +47,19 @@ def test_the_text_of_the_small_protocol_reads_as_its_record(adjusted: Path) -> N
     assert replace(reading.protocol, organisation="Region Älvmark") == small_protocol()
 
 
-def _without_prose(protocol: Protocol) -> Protocol:
-    """The data of a record, without the sections' texts and what the paper does not tell."""
-    told = [
-        replace(item, sections=(), proposals=tuple(p for p in item.proposals if not p.withdrawn))
-        for item in protocol.items
-    ]
-    return replace(protocol, items=tuple(told), organisation=None)
-
-
-def test_the_text_of_a_whole_meeting_reads_as_its_data() -> None:
-    protocol = next(m.protocol for m in meetings() if m.protocol.adjusted_on)
-    signed = [Signature(w.name or "", w.party, protocol.adjusted_on) for w in protocol.adjusters]
-    edition = Edition("RS-1", is_draft=False, signatures=tuple(signed))
-    content = printed(protocol_sheet(protocol, edition))
-
-    reading = parse(read_content("protokoll.pdf", content, attached=False))
-
-    assert reading.problems == ()
-    assert _without_prose(reading.protocol) == _without_prose(protocol)
-
-
 def test_the_record_inside_reads_as_the_record(adjusted: Path) -> None:
     assert parse(read(adjusted)).protocol == replace(small_protocol(), edition=ADJUSTED)
+
+
+def test_the_sections_of_the_printed_real_protocol_read_as_those_of_its_file(
+    shared: Path, real: Path
+) -> None:
+    file = parse(read(shared / "seeds" / "004_8b838460e9bf283a.txt")).protocol
+
+    printed = parse(read(real, attached=False)).protocol
+
+    for on_paper, in_file in zip(printed.items, file.items, strict=True):
+        assert on_paper == in_file
 
 
 @pytest.mark.parametrize("truth", ["004_8b838460e9bf283a.json"])

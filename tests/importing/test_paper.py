@@ -132,3 +132,9 @@ def test_a_sentence_ended_at_the_foot_goes_on_where_the_next_page_begins_at_the_
     (_, item) = _items(*pages)
 
     assert item.sections[0].text == f"{ended} {long}"
+
+
+def test_a_full_stop_in_a_run_of_its_own_ends_its_line() -> None:
+    entry = (Word(LEFT, 3, "•", size=4), Word(LEFT + 12, 0, "Avtal"), Word(LEFT + 42, 0, "."))
+
+    assert _text((PROSE, "", entry)) == f"{PROSE}\n\n- Avtal."
