@@ -117,6 +117,7 @@ class Tally:
     callback=_parties,
     help="Ett parti som registret inte känner, som 'LP=Lokala partiet'. Kan ges flera gånger.",
 )
+@click.option("--organisation", metavar="NAMN", help="Vems organ det är, när filen inte säger det.")
 @click.option("--whole", is_flag=True, help="Filen är hel, även om den ser avhuggen ut.")
 def import_(
     files: tuple[Path, ...],
@@ -124,13 +125,14 @@ def import_(
     day: date | None,
     parties: dict[str, str],
     whole: bool,
+    organisation: str | None,
 ) -> None:
     """Lägg in justerade protokoll (PDF eller text) i registret."""
     from minutes.importing.load import Order
 
     tally = Tally()
     with register() as settings:
-        order = Order(settings.organisation, body, day, parties, whole)
+        order = Order(settings.organisation, body, day, parties, whole, organisation)
         try:
             with progress(files, "Läser in") as bar:
                 for file in bar:

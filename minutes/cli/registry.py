@@ -6,11 +6,25 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from minutes.cli.console import FILE, Day, database, give_up, progress, register, say
 from minutes.cli.swedish import Command
+
+if TYPE_CHECKING:
+    from minutes.store.tables import Body
+
+
+def _only(found: list[Body], body: str) -> Body:
+    """The one body that is meant. Leaves with exit code 2 where there is none, or several."""
+    if not found:
+        give_up(f"Registret har inget organ som heter ”{body}”.")
+    if len(found) > 1:
+        addresses = ", ".join(one.slug for one in found)
+        give_up(f"Flera organ heter ”{body}”. Ange ett av dem med dess adress: {addresses}.")
+    return found[0]
 
 
 @click.command(cls=Command)
@@ -21,14 +35,12 @@ def protocol(body: str, day: date, output: Path | None) -> None:
     """Skriv ett sammanträdes protokoll som PDF."""
     from minutes.documents.edition import protocol_file
     from minutes.documents.render import BadDocument
-    from minutes.store.records import find_body, meeting_of
+    from minutes.store.records import find_bodies, meeting_of
     from minutes.store.session import session
 
     with register() as settings:
-        found = find_body(session(), body)
-        if found is None:
-            give_up(f"Registret har inget organ som heter ”{body}”.")
-        meeting = meeting_of(session(), found.name, day)
+        found = _only(find_bodies(session(), body), body)
+        meeting = meeting_of(session(), found, day)
         if meeting is None:
             give_up(f"{found.name} har inget sammanträde {day} i registret.")
         file = output or Path(f"{found.slug}-{day}.pdf")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlmodel import Session, col, select
@@ -15,13 +15,14 @@ from minutes.domain.errors import RuleBroken
 from minutes.domain.record import Protocol, published
 from minutes.importing.lines import Source
 from minutes.importing.load import Order, known_parties, load, settle, unknown_parties
+from minutes.importing.organisation import home_of, homes
 from minutes.importing.parse import Reading, parse
 from minutes.importing.pictures import keep_pictures, lacking_pictures
 from minutes.importing.problems import Faulty, Problem
 from minutes.importing.read import read_bytes, read_content
 from minutes.importing.sameness import contradicting, differing, named
 from minutes.store.records import meeting_of, protocol_of
-from minutes.store.tables import Body, DocumentKind, Item, Meeting
+from minutes.store.tables import Body, DocumentKind, Item, Meeting, Organisation
 
 _DRAFT = re.compile(r"ej justerat(?: protokoll)?", re.IGNORECASE)
 
@@ -38,25 +39,56 @@ class Taken:
     remarks: tuple[str, ...] = ()
 
 
-def _recorded(session: Session, protocol: Protocol) -> tuple[str, ...] | None:
+def _homed(session: Session, reading: Reading, protocol: Protocol, order: Order) -> Order:
+    """The order with the organisation whose body it is. Raises Faulty where that is not known."""
+    named = order.home or reading.organisation
+    home = home_of(session, protocol.body or "", named, order.organisation)
+    if home is None:
+        names = ", ".join(one.name for one in homes(session, protocol.body or ""))
+        raise Faulty(
+            Problem(
+                f"Filen säger inte vems {protocol.body} det är, och flera har ett organ som heter "
+                f"så: {names}. Ange --organisation NAMN."
+            )
+        )
+    return replace(order, organisation=home)
+
+
+def _bodies(session: Session, name: str | None) -> list[tuple[Body, str]]:
+    """The bodies of a name, each with its organisation's."""
+    joined = select(Body, Organisation.name).join(
+        Organisation, col(Organisation.id) == Body.organisation_id
+    )
+    return [(body, home) for body, home in session.exec(joined.where(Body.name == name))]
+
+
+def _recorded(session: Session, protocol: Protocol, home: str) -> tuple[str, ...] | None:
     """What to tell of a protocol that the register holds, None where it does not.
 
     Raises Faulty where it holds another of the same body and day.
     """
-    meeting = meeting_of(session, protocol.body or "", protocol.date)
-    if meeting is None:
-        return None
-    recorded = published(protocol_of(session, meeting))
-    other = contradicting(recorded, protocol)
-    if other:
-        raise Faulty(
-            Problem(
-                f"Registret har redan ett protokoll från {protocol.body} {protocol.date}, och det "
-                f"skiljer sig i {named(other)}. Ett justerat protokoll skrivs "
-                "inte över: kontrollera vilken fil som är den rätta."
-            )
-        )
-    numbers = differing(recorded, protocol)
+    for body, organisation in _bodies(session, protocol.body):
+        meeting = meeting_of(session, body, protocol.date)
+        if meeting is None:
+            continue
+        recorded = published(protocol_of(session, meeting))
+        other = contradicting(recorded, protocol)
+        if not other:
+            return _remarks(differing(recorded, protocol))
+        if organisation == home:
+            raise Faulty(_another(protocol, other))
+    return None
+
+
+def _another(protocol: Protocol, numbers: list[int]) -> Problem:
+    return Problem(
+        f"Registret har redan ett protokoll från {protocol.body} {protocol.date}, och det "
+        f"skiljer sig i {named(numbers)}. Ett justerat protokoll skrivs "
+        "inte över: kontrollera vilken fil som är den rätta."
+    )
+
+
+def _remarks(numbers: list[int]) -> tuple[str, ...]:
     if not numbers:
         return ()
     return (
@@ -64,14 +96,15 @@ def _recorded(session: Session, protocol: Protocol) -> tuple[str, ...] | None:
     )
 
 
-def _taken_numbers(session: Session, protocol: Protocol) -> tuple[Problem, ...]:
+def _taken_numbers(session: Session, protocol: Protocol, home: str) -> tuple[Problem, ...]:
     """§ numbers that another meeting of the year already has."""
     year = protocol.date.year if protocol.date else 0
     query = (
         select(col(Item.number), col(Meeting.held_on))
         .join(Meeting, col(Meeting.id) == Item.meeting_id)
         .join(Body, col(Body.id) == Item.body_id)
-        .where(Body.name == protocol.body, Item.year == year)
+        .join(Organisation, col(Organisation.id) == Body.organisation_id)
+        .where(Body.name == protocol.body, Organisation.name == home, Item.year == year)
         .where(col(Item.number).in_([item.number for item in protocol.items]))
         .order_by(col(Item.number))
     )
@@ -120,10 +153,11 @@ def take_in(session: Session, act: Act, path: Path, order: Order, exports: Path)
     source = read_content(path.name, content)
     reading = parse(source)
     protocol = _checked(session, reading, source, order)
-    known = _recorded(session, protocol)
+    order = _homed(session, reading, protocol, order)
+    known = _recorded(session, protocol, order.organisation)
     if known is not None:
         return Taken(protocol, is_new=False, remarks=known)
-    if problems := _taken_numbers(session, protocol):
+    if problems := _taken_numbers(session, protocol, order.organisation):
         raise Faulty(*problems)
     try:
         meeting = load(session, act, protocol, order)

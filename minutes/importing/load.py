@@ -21,10 +21,13 @@ from minutes.domain.persons import NATIONAL_PARTIES, REGIONAL_PARTIES
 from minutes.domain.record import Item, Protocol
 from minutes.importing.lines import Source
 from minutes.importing.load_items import load_item
+from minutes.importing.meeting import body_name
+from minutes.importing.organisation import same_organisation
 from minutes.importing.problems import Problem
 from minutes.importing.recorder import Recorder
 from minutes.store.tables import Body, Meeting, Organisation, Party
 
+_OWN = {"Organet": "organ", "Organisationen": "organisation", "Datumet": "datum"}
 _WELL_KNOWN = NATIONAL_PARTIES | REGIONAL_PARTIES
 
 
@@ -32,7 +35,8 @@ _WELL_KNOWN = NATIONAL_PARTIES | REGIONAL_PARTIES
 class Order:
     """What the one who imports says of the file: body, day, and parties it is to know.
 
-    `whole` where the file is whole although it looks cut.
+    `home` is the organisation whose body it is, `organisation` that of a body nobody has named one
+    for; `whole` where the file is whole although it looks cut.
     """
 
     organisation: str
@@ -40,6 +44,21 @@ class Order:
     date: date | None = None
     parties: Mapping[str, str] | None = None
     whole: bool = False
+    home: str | None = None
+
+
+def _contradiction(what: str, ordered: object, of_file: object) -> Problem:
+    return Problem(
+        f"{what} {ordered} motsäger filen, som är från {of_file}. "
+        f"Ange filens {_OWN[what]}, eller kontrollera att rätt fil angavs."
+    )
+
+
+def _settled_body(of_file: str | None, ordered: str | None) -> tuple[str | None, bool]:
+    """The body's name, the file's own where both name one, and whether they name the same."""
+    if ordered is None or of_file is None:
+        return ordered or of_file, True
+    return of_file, body_name(ordered).casefold() == body_name(of_file).casefold()
 
 
 def _edition_from_elsewhere(protocol: Protocol) -> Edition:
@@ -52,14 +71,15 @@ def _edition_from_elsewhere(protocol: Protocol) -> Edition:
 def settle(protocol: Protocol, order: Order) -> tuple[Protocol, tuple[Problem, ...]]:
     """The protocol with body and day as ordered, and where the order contradicts the file."""
     problems = []
+    body, is_same = _settled_body(protocol.body, order.body)
+    if not is_same:
+        problems.append(_contradiction("Organet", order.body, protocol.body))
+    owners = protocol.organisation, order.home
+    if owners[0] and owners[1] and not same_organisation(owners[0], owners[1]):
+        problems.append(_contradiction("Organisationen", order.home, protocol.organisation))
     if order.date and protocol.date and order.date != protocol.date:
-        problems.append(
-            Problem(
-                f"Datumet {order.date} motsäger filen, som är från {protocol.date}. "
-                "Ange filens datum, eller kontrollera att rätt fil angavs."
-            )
-        )
-    settled = replace(protocol, body=order.body or protocol.body, date=order.date or protocol.date)
+        problems.append(_contradiction("Datumet", order.date, protocol.date))
+    settled = replace(protocol, body=body, date=order.date or protocol.date)
     if settled.body is None:
         problems.append(Problem("Filen säger inte vilket organ det är. Ange --body NAMN."))
     if settled.date is None:
@@ -105,13 +125,9 @@ def known_parties(session: Session, order: Order) -> set[str]:
     return {*session.exec(select(Party.abbreviation)), *(order.parties or {})}
 
 
-def _organisation(session: Session, act: Act, order: Order, body: str) -> Organisation:
-    """The organisation whose body it is: the body's own, else the ordered one."""
-    known = session.exec(select(Body).where(Body.name == body)).first()
-    if known is not None:
-        return session.get_one(Organisation, known.organisation_id)
-    found = session.exec(select(Organisation).where(Organisation.name == order.organisation))
-    return found.first() or found_organisation(session, act, order.organisation)
+def _organisation(session: Session, act: Act, name: str) -> Organisation:
+    found = session.exec(select(Organisation).where(Organisation.name == name))
+    return found.first() or found_organisation(session, act, name)
 
 
 def _body(session: Session, act: Act, organisation: Organisation, name: str) -> Body:
@@ -159,9 +175,11 @@ def record_meeting(recorder: Recorder, body: Body, protocol: Protocol) -> Meetin
 
 
 def load(session: Session, act: Act, protocol: Protocol, order: Order) -> Meeting:
-    """Record a settled protocol as adjusted minutes. The caller commits, or rolls back."""
-    named = replace(order, organisation=protocol.organisation or order.organisation)
-    organisation = _organisation(session, act, named, protocol.body or "")
+    """Record a settled protocol as adjusted minutes, of the organisation that `order` names.
+
+    The caller commits, or rolls back.
+    """
+    organisation = _organisation(session, act, order.organisation)
     recorder = Recorder(session, act, organisation)
     _enter_parties(recorder, protocol, order)
     body = _body(session, act, organisation, protocol.body or "")

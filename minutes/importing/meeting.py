@@ -34,7 +34,8 @@ _BEFORE_NAME = re.compile(
 """What may stand on the same line before a body's name: the word protocol, whose body it is."""
 
 
-def _tidy(name: str) -> str:
+def body_name(name: str) -> str:
+    """A body's name alone: without whose it is, the word protocol, a genitive."""
     name = name.strip().rstrip(",")
     while (shorter := _BEFORE_NAME.sub("", name)) != name:
         name = shorter
@@ -50,7 +51,7 @@ def _named(line: Line, weights: Sequence[tuple[re.Pattern[str], int]]) -> Iterat
         for pattern, weight in weights:
             match = pattern.search(text)
             if match is not None:
-                yield _tidy(match["body"]), weight
+                yield body_name(match["body"]), weight
                 return
 
 

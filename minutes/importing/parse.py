@@ -17,6 +17,7 @@ from minutes.importing.items import Context, read_item
 from minutes.importing.layouts import Layout, choose
 from minutes.importing.lines import Line, Source
 from minutes.importing.meeting import adjusted_on, body_of, day_of
+from minutes.importing.organisation import organisation_of
 from minutes.importing.page import page_of
 from minutes.importing.problems import Problem, Refused
 
@@ -31,11 +32,13 @@ class Reading:
     """What a file was read as: the record, and what is wrong with it.
 
     `doubt` says what cannot be seen of a file that shows no fault: whether it is whole.
+    `organisation` is the one that the file names.
     """
 
     protocol: Protocol
     problems: tuple[Problem, ...] = ()
     doubt: str | None = None
+    organisation: str | None = None
 
 
 def _require_items(items: Sequence[Item]) -> None:
@@ -97,7 +100,8 @@ def parse_lines(source: Source) -> Reading:
     protocol = replace(meeting, items=tuple(items), unread=tuple(unread))
     problems = problems_of(source, lines, found, run, protocol)
     doubt = None if problems else doubt_of(source, lines, run, protocol)
-    return Reading(protocol, problems, doubt)
+    named = organisation_of([*furniture, *front])
+    return Reading(protocol, problems, doubt, named)
 
 
 def parse(source: Source) -> Reading:
@@ -108,9 +112,10 @@ def parse(source: Source) -> Reading:
     if source.attached is None:
         return parse_lines(source)
     try:
-        return Reading(loads(source.attached))
+        protocol = loads(source.attached)
     except RuleBroken as error:
         raise Refused(
             f"Filen bär ett protokoll som inte går att läsa: {error.sentence} "
             "Läs texten i stället med --text."
         ) from error
+    return Reading(protocol, organisation=protocol.organisation)

@@ -16,19 +16,17 @@ from minutes.store.item_records import items_of
 from minutes.store.rows import Grouped, grouped, ids
 
 
-def find_body(session: Session, name: str) -> t.Body | None:
-    """The body of a name or of the address made from it, whatever the case."""
-    wanted = name.casefold()
-    bodies = session.exec(select(t.Body)).all()
-    return next((b for b in bodies if wanted in {b.name.casefold(), b.slug}), None)
+def find_bodies(session: Session, name: str) -> list[t.Body]:
+    """The one body of an address, else those of a name, whatever the case."""
+    bodies = session.exec(select(t.Body).order_by(col(t.Body.id))).all()
+    of_address = [body for body in bodies if body.slug == name]
+    return of_address or [body for body in bodies if body.name.casefold() == name.casefold()]
 
 
-def meeting_of(session: Session, body: str, held_on: date | None) -> t.Meeting | None:
-    """The meeting of a body (by name) on a day."""
-    of_body = select(t.Meeting).join(t.Body, col(t.Body.id) == t.Meeting.body_id)
-    return session.exec(
-        of_body.where(t.Body.name == body).where(t.Meeting.held_on == held_on)
-    ).first()
+def meeting_of(session: Session, body: t.Body, held_on: date | None) -> t.Meeting | None:
+    """The meeting of a body on a day."""
+    of_body = select(t.Meeting).where(t.Meeting.body_id == body.id)
+    return session.exec(of_body.where(t.Meeting.held_on == held_on)).first()
 
 
 def _attendance(row: t.Attendance, spans: Grouped[t.AttendanceInterval]) -> AttendanceRecord:

@@ -21,7 +21,7 @@ from minutes.domain.assignments import AssignmentStatus, is_overdue
 from minutes.domain.notices import appeal_ends_on
 from minutes.domain.record import Item, Protocol
 from minutes.store import tables as t
-from minutes.store.records import meeting_of, protocol_of
+from minutes.store.records import find_bodies, meeting_of, protocol_of
 from tests.databases import Register
 
 TODAY = date(2026, 11, 22)
@@ -42,7 +42,9 @@ def _comparable(protocol: Protocol) -> Protocol:
 
 
 def _meeting(session: Session, held: MeetingOf) -> t.Meeting:
-    meeting = meeting_of(session, held.protocol.body or "", held.protocol.date)
+    meeting = meeting_of(
+        session, find_bodies(session, held.protocol.body or "")[0], held.protocol.date
+    )
     assert meeting is not None
     return meeting
 

@@ -16,7 +16,7 @@ from minutes.domain.record import Item, Protocol
 from minutes.importing.parse import Reading, parse
 from minutes.importing.read import read_content
 from minutes.store.editions import edition_of
-from minutes.store.records import meeting_of, protocol_of
+from minutes.store.records import find_bodies, meeting_of, protocol_of
 from tests.databases import Register
 
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)\n\n")
@@ -27,7 +27,7 @@ def _printed(session: Session, register: Register, held: MeetingOf) -> tuple[Pro
     body, day = held.protocol.body, held.protocol.date
     assert body is not None
     assert day is not None
-    meeting = meeting_of(session, body, day)
+    meeting = meeting_of(session, find_bodies(session, body)[0], day)
     assert meeting is not None
     record = protocol_of(session, meeting)
     pictures = pictures_of(record, register.settings.exports)

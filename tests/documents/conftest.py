@@ -14,7 +14,7 @@ from minutes.documents.protocol import protocol_sheet
 from minutes.importing.intake import take_in
 from minutes.importing.load import Order
 from minutes.store.migrations import upgrade
-from minutes.store.records import meeting_of
+from minutes.store.records import find_bodies, meeting_of
 from minutes.store.session import writing
 from tests.databases import in_file, opened
 from tests.documents.made import ADJUSTED, BOARD, DRAFT, small_protocol, with_attendance
@@ -76,7 +76,7 @@ def real(shared: Path, run_folder: Path, tmp_path_factory: pytest.TempPathFactor
             act = Act("provet", datetime(2026, 1, 2, tzinfo=UTC))
             order = Order("Region Älvmark", BOARD, held_on)
             take_in(session, act, shared / "seeds" / "004_8b838460e9bf283a.txt", order, exports)
-            meeting = meeting_of(session, BOARD, held_on)
+            meeting = meeting_of(session, find_bodies(session, BOARD)[0], held_on)
             assert meeting is not None
             file.write_bytes(protocol_file(session, meeting, exports, "pdf/a-3a").read_bytes())
             session.rollback()

@@ -15,7 +15,7 @@ from minutes.domain.record import Protocol, published
 from minutes.importing.parse import parse
 from minutes.importing.read import read
 from minutes.store.editions import edition_of
-from minutes.store.records import meeting_of, protocol_of
+from minutes.store.records import find_bodies, meeting_of, protocol_of
 from minutes.store.session import session as current
 from tests.databases import Register, opened
 from tests.documents.made import BOARD
@@ -31,7 +31,7 @@ def reading(demo_register: Register) -> Iterator[Session]:
 
 
 def _edition(reading: Session, held_on: date) -> tuple[Edition, Protocol]:
-    meeting = meeting_of(reading, BOARD, held_on)
+    meeting = meeting_of(reading, find_bodies(reading, BOARD)[0], held_on)
     assert meeting is not None
     return edition_of(reading, meeting), protocol_of(reading, meeting)
 
@@ -71,7 +71,7 @@ def test_a_meeting_without_document_id_is_named_by_body_and_day(
 def test_the_file_of_a_meeting_carries_its_record(
     reading: Session, demo_register: Register
 ) -> None:
-    meeting = meeting_of(reading, BOARD, UNADJUSTED)
+    meeting = meeting_of(reading, find_bodies(reading, BOARD)[0], UNADJUSTED)
     assert meeting is not None
 
     file = protocol_file(reading, meeting, demo_register.settings.exports, "pdf/a-3a")

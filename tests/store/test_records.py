@@ -20,7 +20,7 @@ from minutes.importing.load import record_meeting
 from minutes.importing.recorder import Recorder
 from minutes.store import tables as t
 from minutes.store.item_records import items_of
-from minutes.store.records import find_body, meeting_of, protocol_of
+from minutes.store.records import find_bodies, meeting_of, protocol_of
 from tests.databases import rolled_back
 from tests.records.items import BODY, items
 from tests.store.registered import ACT, ADJUSTED_DAY, OPEN_DAY, Registered
@@ -129,15 +129,16 @@ def test_more_items_take_no_more_queries(registered: Registered) -> None:
 def test_a_body_is_found_by_name_or_address(
     registered: Registered, name: str, found: str | None
 ) -> None:
-    body = find_body(registered.session, name)
+    bodies = find_bodies(registered.session, name)
 
-    assert (body.name if body else None) == found
+    assert [body.name for body in bodies] == ([found] if found else [])
 
 
 def test_a_meeting_is_found_by_its_body_and_day(registered: Registered) -> None:
     session = registered.session
+    (board,), (assembly,) = find_bodies(session, BOARD), find_bodies(session, ASSEMBLY)
 
-    assert meeting_of(session, BOARD, ADJUSTED_DAY) == registered.adjusted
-    assert meeting_of(session, BOARD, EARLY) is None
-    assert meeting_of(session, ASSEMBLY, ADJUSTED_DAY) is None
-    assert meeting_of(session, BOARD, None) is None
+    assert meeting_of(session, board, ADJUSTED_DAY) == registered.adjusted
+    assert meeting_of(session, board, EARLY) is None
+    assert meeting_of(session, assembly, ADJUSTED_DAY) is None
+    assert meeting_of(session, board, None) is None
