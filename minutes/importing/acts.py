@@ -31,12 +31,20 @@ _LISTED = re.compile(
     re.IGNORECASE | re.S,
 )
 """A proposal as an entry of a list, without a verb: "Eva Ek (S): Bifall till förslaget."."""
+_TURNED_SECONDS = re.compile(
+    rf"^I (?P<what>[^.]{{0,60}}?(?:yrkande|förslag)\w*(?: om [^.]{{3,40}}?)?) (?P<verb>{SECONDS}) "
+    r"(?P<subject>[A-ZÅÄÖ].*?)\.?$",
+    re.S,
+)
+"""Who seconds what was just moved: "I yrkandet instämde Eva Ek (S)."."""
+_BODY_SUBJECT = re.compile(r"(?:beredningen|styrelsen|nämnden|utskottet|förvaltningen|kontoret)$")
 _SECOND_PLACE = re.compile(r"\bi andra hand\b", re.IGNORECASE)
 _FIRST_PLACE = re.compile(r"\bi första hand\b", re.IGNORECASE)
 _CHAIR_ASKS = re.compile(r"\b(?:ställer|ställde|finner|fann|prövar|prövade|konstaterar)\b")
 _NO_SUBJECT = re.compile(
     r"\b(?:förvaltningen|kontoret|utskottet|nämnden|utredningen|motionären)\b", re.I
 )
+_IN_WHAT = re.compile(r"^i (?:yrkandet|förslaget)\b")
 _WITH_CONSENT = re.compile(
     r"(?:^|,? )med instämmande (?:av|från) (?P<who>[^,.]+(?:, [^,.]+\([^)]*\))*)(?:, )?", re.I
 )
@@ -84,7 +92,10 @@ def _match(sentence: str) -> re.Match[str] | None:
     listed = _LISTED.match(sentence)
     if listed is not None and is_list_of_names(_WITH_CONSENT.sub("", listed["subject"])):
         return listed
-    return _TURNED.match(sentence) or _DIRECT.match(sentence)
+    turned = _TURNED.match(sentence)
+    if turned is not None and not _BODY_SUBJECT.search(turned["adverb"]):
+        return turned
+    return _TURNED_SECONDS.match(sentence) or _DIRECT.match(sentence)
 
 
 def _read(sentence: str, known: Known) -> Act | None:
@@ -104,7 +115,7 @@ def _read(sentence: str, known: Known) -> Act | None:
     return Act(
         by,
         said.get("verb", "yrkar").lower(),
-        match["rest"].strip(),
+        said.get("rest", f"i {said.get('what')}").strip(),
         2 if _SECOND_PLACE.search(said.get("adverb", "")) else 1,
         goes_on="adverb" in said,
         consenting=persons(consent["who"]) if consent else (),
@@ -128,6 +139,13 @@ def _without_first(act: Act) -> Act:
     return replace(act, rest=_FIRST_PLACE.sub("", act.rest).strip(" ,:"))
 
 
+def _of_last(act: Act, last: Act | None, known: Known) -> Act:
+    """The act with the name of who moved what it seconds, where it only says "yrkandet"."""
+    if last is None or not _IN_WHAT.match(act.rest) or known.find(act.rest):
+        return act
+    return replace(act, rest=f"i {last.by[0].name or ''}s {act.rest[2:]}")
+
+
 def _in_text(text: str, line: int, known: Known) -> Iterator[Act]:
     """The acts of a paragraph; sentences that are none belong to the act before."""
     current: Act | None = None
@@ -138,6 +156,7 @@ def _in_text(text: str, line: int, known: Known) -> Iterator[Act]:
             if current is not None and not (closed := closed or bool(_CHAIR_ASKS.search(sentence))):
                 current = replace(current, rest=f"{current.rest} {sentence}")
             continue
+        act = _of_last(act, current, known)
         if current is not None:
             yield current
         current, closed = replace(act, line=line), False

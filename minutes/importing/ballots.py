@@ -37,8 +37,8 @@ _CHOICES = {
     "fr": _C.ABSENT,
 }
 _LISTED = re.compile(
-    r"^(?P<c>ja|nej|avstår|avstod|frånvarande)(?:-?röst(?:er|ar)?)?(?: röstar| \(\d+\))?:?\s+"
-    r"(?=[A-ZÅÄÖ])",
+    r"^(?P<c>ja|nej|avstår|avstod|frånvarande)(?:-?röst(?:er|ar)?)?"
+    r"(?: röstar| röstade| \(\d+\))?:?\s+(?=[A-ZÅÄÖ])",
     re.IGNORECASE,
 )
 _STANDS_OVER = re.compile(

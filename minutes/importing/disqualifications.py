@@ -40,6 +40,13 @@ _BACKGROUND = {
     SectionKind.RECIPIENTS,
     SectionKind.INFORMATION,
 }
+_TOLD_IN = {SectionKind.BACKGROUND, SectionKind.SUMMARY, SectionKind.INFORMATION}
+_NOW = re.compile(
+    r"\b(?:på grund av|med anledning av|anmäler(?: sig)?) jäv\b(?!.*\b(?:nämnden|utskottet)\b)"
+    r".*\b(?:deltar|lämnar)\b|\b(?:deltar|lämnar)\b.*\b(?:på grund av|med anledning av) jäv\b",
+    re.IGNORECASE,
+)
+"""Who steps aside at this meeting, even where it is told among the background."""
 
 
 _STATED_GROUND = re.compile(r"^Grund(?:en)? (?:för|till) jävet är (?P<ground>.+?)\.?$")
@@ -49,10 +56,10 @@ _CHAIRS = re.compile(r"^Sammanträdet leds under (?:§|paragrafen|ärendet)\S* ?
 
 def _sentences(sections: Sequence[SectionLines]) -> Iterator[tuple[SectionKind, str]]:
     for section in sections:
-        if section.kind not in _BACKGROUND:
-            for block in section.blocks:
-                for sentence in sentences(block.text):
-                    yield section.kind, sentence
+        for sentence in (s for block in section.blocks for s in sentences(block.text)):
+            told = section.kind in _TOLD_IN and bool(_NOW.search(sentence))
+            if section.kind not in _BACKGROUND or told:
+                yield section.kind, sentence
 
 
 def _who(sentence: str) -> tuple[Person, ...]:

@@ -67,6 +67,8 @@ def openings(lines: Sequence[Line], layout: Layout) -> Iterator[Opening]:
             continue
         groups = match.groupdict()
         dnr, rest = groups.get("dnr") or "", groups.get("rest") or ""
+        if not dnr and len(line.cells) > 1 and is_reference(line.cells[-1].text):
+            dnr, rest = line.cells[-1].text, rest.removesuffix(line.cells[-1].text).strip()
         if not dnr and rest:
             dnr, rest = leading(rest)
         if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in "”\"'(-–"):
@@ -114,7 +116,8 @@ def _head_end(lines: Sequence[Line], layout: Layout, *, started: bool) -> int | 
         if seen and heading_of(line) is not None:
             return index
         seen += 1
-        if seen > 7 or (line.text.endswith((".", ":", "?")) and len(line.text) > 25):
+        so_far = len(line.text) + (len(lines[index - 1].text) if index else 0)
+        if seen > 7 or (line.text.endswith((".", ":", "?")) and so_far > 25):
             return None
     return None
 

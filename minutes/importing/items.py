@@ -14,6 +14,7 @@ from minutes.domain.record import Item, Unread
 from minutes.domain.sections import SectionKind
 from minutes.importing.acts import read_acts
 from minutes.importing.assignments import read_assignments
+from minutes.importing.called_kinds import as_called
 from minutes.importing.corrections import is_of_the_record, read_corrections
 from minutes.importing.decisions import read_decision
 from minutes.importing.disqualifications import read_disqualified, read_stands_aside
@@ -104,7 +105,8 @@ def _base(title: str, dnr: Sequence[str], decision: Decision | None) -> BaseProp
 def _with_debate(item: Item, sections: Sequence[SectionLines], known: Known) -> Item:
     """The § with its proposals, questions and votes."""
     base = _base(item.title, item.dnr, item.decision)
-    proposals = _proposals(sections, known, base)
+    debate = "\n".join(s.text for s in sections if s.kind in _DEBATE)
+    proposals = as_called(_proposals(sections, known, base), debate)
     asked = _texts(sections, *_ASKED_IN)
     return replace(
         item,
@@ -140,7 +142,7 @@ def read_item(
         decision=decision,
         referred_back=refers_back(decision),
         tabled=tables(decision),
-        reservations=read_reservations(sections),
+        reservations=read_reservations(sections, context.people),
         notes=read_notes(sections),
         disqualified=read_disqualified(sections),
         stands_aside=read_stands_aside(sections),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from minutes.importing.blocks import Block, BlockKind
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 _LISTS_PAPERS = re.compile(r"\b(?:anmäl|redovisa|informera|förelig|inkommi)\w*:$", re.IGNORECASE)
 _FILED = re.compile(r"\b(?:till handlingarna|tar del av|tagit del av)\b[^:]*\.$", re.IGNORECASE)
 """A decision that is whole before a list: what follows are the papers it speaks of."""
@@ -28,18 +29,27 @@ def numbered_entries(blocks: Iterable[Block], after: int) -> list[tuple[int, str
     """The entries that continue the numbering from `after`, or start it at 1."""
     found: list[tuple[int, str]] = []
     expected = after + 1
+    lettered = False
     for block in _before_other_lists(blocks):
         mark, text = block.mark.rstrip(".)"), block.text
         plain = _PLAIN_NUMBER.match(text) if block.kind is BlockKind.PARAGRAPH else None
         if plain is not None:
             mark, text = plain["mark"], plain["text"]
-        number = int(mark) if mark.isdigit() else 0
+        lettered = lettered if found else not mark.isdigit()
+        number = _place(mark, lettered=lettered)
         if number and (number == expected or (number == 1 and not found)):
             found.append((number, text))
             expected = number + 1
         elif found and block.kind in {BlockKind.BULLET, BlockKind.NUMBER}:
             found[-1] = (found[-1][0], f"{found[-1][1]}\n{entry(block)}")
     return found
+
+
+def _place(mark: str, *, lettered: bool) -> int:
+    """The number of an entry, or its letter's place in the alphabet; 0 where it is of neither."""
+    if lettered:
+        return _LETTERS.find(mark) + 1 if len(mark) == 1 else 0
+    return int(mark) if mark.isdigit() else 0
 
 
 def entry(block: Block) -> str:

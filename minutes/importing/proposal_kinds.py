@@ -47,6 +47,16 @@ _PARTLY = re.compile(r"\battsats|\batt-sats|\bi övrigt\b|\bbeslutssats|\bpunkt\
 THEN_DENIES = re.compile(
     r"^(?P<first>(?:på )?bifall\b.*?),? (?:och|samt) (?P<second>avslag på .*)$", re.I | re.S
 )
+THEN_APPROVES = re.compile(
+    r"^(?P<first>(?:på )?avslag på .*?),? (?:och|samt) (?P<second>(?:på )?bifall\b.*)$", re.I | re.S
+)
+OF_HANDLING = re.compile(
+    r"^(?:att )?(?:avslå|(?:på )?avslag på|avstyrka) (?:yrkandet om |förslaget om )?"
+    r"(?P<what>återremi|bordlägg|tilläggs|ändrings)",
+    re.IGNORECASE,
+)
+"""A denial of what another has moved, named by its sort alone."""
+_BOTH = re.compile(r"\bbifalls\b.*\bavslås\b|\bavslås\b.*\bbifalls\b", re.IGNORECASE | re.S)
 _SET_PHRASES = {
     _K.APPROVE: r"(?:bifalla|bifall till) (?:det )?(?:liggande |föreliggande )?förslaget?\.?$",
     _K.REJECT: r"(?:avslå|avslag på) (?:det )?(?:liggande |föreliggande )?förslaget?\.?$",
@@ -107,10 +117,14 @@ def _approval(rest: str, base: BaseProposal) -> ProposalKind:
 def classify(rest: str, base: BaseProposal, named: str | None = None) -> ProposalKind:
     """The kind that a proposal's words name; `named` is whose proposal it speaks of."""
     handling = rest[:140]
+    if OF_HANDLING.match(rest):
+        return _K.REJECT
     if _REFERS.search(handling):
         return _K.REFER_BACK
     if _TABLES.search(handling):
         return _K.TABLE
+    if _BOTH.search(rest) and _PARTLY.search(rest):
+        return _K.COUNTER
     if DENIES.search(rest) or _PASSIVE_DENIAL.search(handling):
         return _denial(rest, named)
     return _approval(rest, base) if APPROVES.search(rest[:60]) else _own(rest, base)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from minutes.domain.persons import Person
+from minutes.domain.persons import CHAIR, Person
 from minutes.domain.proposals import Proposal, ProposalKind
 from minutes.importing.acts import Act
 from minutes.importing.names import Known
@@ -15,6 +16,8 @@ from minutes.importing.proposal_kinds import (
     DENIES,
     FOR_DENIAL,
     HAND_OF,
+    OF_HANDLING,
+    THEN_APPROVES,
     THEN_DENIES,
     BaseProposal,
     classify,
@@ -22,6 +25,14 @@ from minutes.importing.proposal_kinds import (
 )
 
 _K = ProposalKind
+_ANOTHERS = re.compile(rf"{ANOTHERS.pattern}|återremiss|bordläggning", re.IGNORECASE)
+_OF_CHAIR = re.compile(r"\bordförandens\b", re.IGNORECASE)
+_SORTS = (
+    (re.compile("återremi", re.IGNORECASE), _K.REFER_BACK),
+    (re.compile("bordlägg", re.IGNORECASE), _K.TABLE),
+    (re.compile("tillägg", re.IGNORECASE), _K.ADD),
+    (re.compile("ändrings", re.IGNORECASE), _K.AMEND),
+)
 
 
 def _of_mover(found: Iterable[Proposal], name: str) -> list[Proposal]:
@@ -52,24 +63,44 @@ def _seconded(act: Act, name: str, found: list[Proposal]) -> Iterator[Proposal]:
 
 def _supported(act: Act, found: list[Proposal], known: Known) -> str | None:
     """Whose proposal the act seconds, if it does."""
-    name = known.find(act.rest)
-    if name is None or name in {p.name for p in act.by} or not ANOTHERS.search(act.rest):
+    name = known.find(act.rest) or _meant_by_kind(act, found)
+    if name is None or name in {p.name for p in act.by} or not _ANOTHERS.search(act.rest):
         return None
     approves = act.seconds or bool(APPROVES.search(act.rest[:60]))
     return name if approves and _of_mover(found, name) else None
 
 
-def _opposed(act: Act, known: Known) -> str | None:
+def _meant_by_kind(act: Act, found: list[Proposal]) -> str | None:
+    """Whose proposal an act seconds that names the chair, or only the sort of proposal."""
+    if _OF_CHAIR.search(act.rest):
+        return CHAIR.name
+    kind = _named_kind(act.rest) if act.seconds else None
+    return next((p.mover for p in found if p.kind is kind and p.supports is None), None)
+
+
+def _named_kind(words: str) -> ProposalKind | None:
+    """The sort of proposal that some words name."""
+    return next((kind for pattern, kind in _SORTS if pattern.search(words)), None)
+
+
+def _opposed(act: Act, known: Known, found: list[Proposal]) -> str | None:
     if not DENIES.search(act.rest):
         return None
     name = known.find(act.rest)
+    if name is None and (match := OF_HANDLING.match(act.rest)):
+        kind = _named_kind(match["what"])
+        name = next((p.mover for p in found if p.kind is kind and p.supports is None), None)
     return name if name not in {p.name for p in act.by} else None
 
 
 def _parts(act: Act, known: Known) -> Iterator[Act]:
-    """Two acts of "bifall till förslaget och avslag på X:s yrkande"."""
+    """Two acts of "bifall till förslaget och avslag på X:s yrkande", whichever comes first."""
     match = THEN_DENIES.match(act.rest)
-    if match is not None and known.find(match["second"]) and not act.seconds:
+    denies = match["second"] if match else ""
+    if match is None and (match := THEN_APPROVES.match(act.rest)):
+        denies = match["first"]
+    another = known.find(denies) or OF_HANDLING.match(denies)
+    if match is not None and another and not act.seconds:
         yield replace(act, rest=match["first"])
         yield replace(act, rest=match["second"])
     else:
@@ -85,7 +116,7 @@ def _of_act(
     elif act.seconds:
         yield Proposal(act.by, _K.APPROVE, act.rank, text=act.rest)
     else:
-        against = _opposed(act, known)
+        against = _opposed(act, known, found)
         kind = classify(act.rest, base, against)
         text = "" if against else own_words(kind, act.rest)
         yield Proposal(act.by, kind, act.rank, against=against, text=text)

@@ -27,6 +27,16 @@ _OF_MOTION = re.compile(r"\bmotionen\b", re.IGNORECASE)
 DENIAL = re.compile(r"^(?:på )?(?:yrkandet om )?avslag\b|\bavslag på\b|\bavslags", re.IGNORECASE)
 
 
+_CLAIM = re.compile(r"yrkande(?:t|na)?\b(?! om)", re.IGNORECASE)
+"""A word for a proposal of any kind, where "förslag" is one of the matter itself."""
+_KINDS = {
+    ProposalKind.REFER_BACK: OptionKind.REFER_BACK,
+    ProposalKind.TABLE: OptionKind.TABLE,
+    ProposalKind.ADD: OptionKind.ADD,
+    ProposalKind.AMEND: OptionKind.AMEND,
+}
+
+
 def option_kind(text: str) -> OptionKind:
     """The sort of proposal that a phrase names."""
     for pattern, kind in (
@@ -46,12 +56,20 @@ def _motion_mover(proposals: Sequence[Proposal]) -> str | None:
     return next((p.mover for p in counter if _OF_MOTION.search(p.text)), None)
 
 
+def _as_moved(option: Option, proposals: Sequence[Proposal]) -> Option:
+    """What a mover's only proposal is, where the words call it no more than a proposal."""
+    own = {p.kind for p in proposals if p.mover == option.by and p.supports is None}
+    kind = _KINDS.get(next(iter(own))) if len(own) == 1 else None
+    return Option(option.by, kind) if kind and option.kind is OptionKind.PROPOSAL else option
+
+
 def option_of(text: str, known: Known, proposals: Sequence[Proposal]) -> Option | None:
     """The option that a phrase names."""
     kind = option_kind(text)
     name = known.find(text) or (CHAIR.name if OWN.search(text) else None)
     if name is not None or GROUPS.search(text):
-        return Option(name, kind)
+        option = Option(name, kind)
+        return _as_moved(option, proposals) if _CLAIM.search(text) else option
     if kind is not OptionKind.PROPOSAL:
         movers = [p.mover for p in proposals if option_for(p).kind is kind]
         return Option(movers[0] if movers else None, kind)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from minutes.domain.persons import CHAIR
 from minutes.domain.proposals import Proposal
-from minutes.domain.questions import BASE, Option, Question, QuestionKind
+from minutes.domain.questions import BASE, Option, OptionKind, Question, QuestionKind
 from minutes.importing.names import Known
 from minutes.importing.question_options import (
     DENIAL,
@@ -49,7 +49,7 @@ _SOLE = re.compile(
 )
 """The chair finds that there is one proposal and that it is decided."""
 _FELL = re.compile(
-    r"\b(?:avsl[åa]\w*|avstyrk\w+|fallit|faller|avgöras|avgörs|besvara\w* med nej|svara\w* nej)\b"
+    r"\b(?:avsl[åao]\w*|avstyrk\w+|fallit|faller|avgöras|avgörs|besvara\w* med nej|svara\w* nej)\b"
     r"|\bmed nej\b"
 )
 _RESULT = re.compile(
@@ -59,11 +59,21 @@ _EACH = re.compile(
     r"\b(?:vart och ett|var för sig|vart för sig|på vart|propositioner|mot varandra)\b"
 )
 _AGAINST = re.compile(r"\bmot varandra\b")
+_OF_CHANGE = re.compile(r"ändringsförslag", re.IGNORECASE)
 _IN_TURN = re.compile(r"\b(?:vart och ett|vart? för sig)\b")
 _BIFALL_ELLER_AVSLAG = re.compile(
     r"\bbifall (?:eller|mot|respektive) avslag\b|\bavslag (?:eller|mot) bifall\b"
 )
 _GENERAL = re.compile(r"\b(?:yrkandena|förslagen|yrkanden|förslag till beslut|propositioner)\b")
+
+
+def _whole(option: Option, words: str) -> Option:
+    """What is put against another proposal is a whole one, though it was moved as a change.
+
+    It stays one where the words say that it is.
+    """
+    amends = option.kind is OptionKind.AMEND and not _OF_CHANGE.search(words)
+    return Option(option.by, OptionKind.PROPOSAL) if amends else option
 
 
 def _asked(
@@ -80,6 +90,8 @@ def _asked(
         parts = re.split(r"\bmot\b|\beller\b|\brespektive\b", _BIFALL_ELLER_AVSLAG.sub("", text))
         named = [option_of(p, known, proposals) for p in parts if not DENIAL.match(p.strip())]
         options = tuple(o for o in named if o is not None)
+    if len(options) > 1:
+        options = tuple(dict.fromkeys(_whole(option, text) for option in options))
     kinds = {0: QuestionKind.SINGLE, 1: QuestionKind.SINGLE}
     two = QuestionKind.EACH if _IN_TURN.search(text) else QuestionKind.AGAINST
     return kinds.get(len(options), two if len(options) == 2 else QuestionKind.EACH), options
@@ -90,7 +102,7 @@ def _carried(found: str, options: Sequence[Option], known: Known) -> int | None:
         return None if _FELL.search(found) else 0
     name = known.find(found) or (CHAIR.name if OWN.search(found) else None)
     is_base = name is None and not GROUPS.search(found)
-    likely = BASE if is_base else Option(name, option_kind(found))
+    likely = BASE if is_base else _whole(Option(name, option_kind(found)), found)
     if likely in options:
         return options.index(likely)
     return next((index for index, option in enumerate(options) if option.by == name), 0)

@@ -79,7 +79,9 @@ def _opens(heading: Heading, current: SectionLines, layout: Layout) -> bool:
     if layout.stays_inside(heading.kind, current.kind):
         return False
     if not heading.text:
-        return current.kind is not SectionKind.DECISION
+        is_empty = all(line.is_blank for line in current.lines)
+        proposed = current.kind is SectionKind.BASE_PROPOSAL and is_empty
+        return current.kind is not SectionKind.DECISION and not proposed
     is_entry = heading.kind is SectionKind.OTHER or _SOMEBODYS.search(heading.text)
     return not (is_entry and current.kind is SectionKind.ANNEXES)
 

@@ -38,6 +38,11 @@ class Count:
     named_at: list[Block] = field(default_factory=list)
 
     @property
+    def is_called(self) -> bool:
+        """Whether somebody called for it."""
+        return _CALLED.search(self.said) is not None
+
+    @property
     def is_whole(self) -> bool:
         """Whether both totals are told."""
         return _C.YES in self.totals and _C.NO in self.totals
