@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+_POSTGRESQL = "postgresql+psycopg://"
 PDF_VARIANTS = ("pdf/a-3a", "pdf/a-2a")
 
 
@@ -45,7 +46,16 @@ def _variant(environment: Mapping[str, str]) -> str:
 
 
 def _address(url: str) -> str:
-    """The database's address; a file named without its folder lies in the current one."""
+    """The database's address; a file named without its folder lies in the current one.
+
+    Raises BadSetting for a database of another sort.
+    """
+    url = url.replace("postgresql://", _POSTGRESQL, 1)
+    if not url.startswith(("sqlite:", _POSTGRESQL)):
+        raise BadSetting(
+            "MINUTES_DATABASE_URL går inte att använda: Paragraf läser SQLite och PostgreSQL. "
+            f"Ange sqlite:///FIL eller {_POSTGRESQL}ANVÄNDARE@DATOR/DATABAS"
+        )
     file = url.removeprefix("sqlite:///")
     if file == url or file in {"", ":memory:"} or file.startswith("file:"):
         return url

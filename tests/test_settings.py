@@ -114,3 +114,9 @@ def test_a_database_file_without_its_folder_lies_in_the_current_one(
     settings = read_settings({"MINUTES_DATABASE_URL": "sqlite:///register.sqlite3"})
 
     assert settings.database_url == f"sqlite:///{tmp_path / 'register.sqlite3'}"
+
+
+def test_postgresql_is_reached_by_the_driver_that_is_here() -> None:
+    settings = read_settings({"MINUTES_DATABASE_URL": "postgresql://paragraf@/paragraf"})
+
+    assert settings.database_url == "postgresql+psycopg://paragraf@/paragraf"

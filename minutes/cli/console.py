@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,24 @@ FILE = click.Path(path_type=Path)
 """A file's path; whether it can be read is found out by reading it."""
 
 T = TypeVar("T")
+
+_UNWRITTEN = {
+    errno.ENOENT: "mappen finns inte",
+    errno.ENOTDIR: "en del av sökvägen är ingen mapp",
+    errno.EISDIR: "det är en mapp, ange en fil i den",
+    errno.EACCES: "du har inte rätt att skriva där",
+    errno.EPERM: "du har inte rätt att skriva där",
+    errno.EEXIST: "det är en fil, ingen mapp",
+    errno.EROFS: "disken är skrivskyddad",
+    errno.ENOSPC: "disken är full",
+    errno.EDQUOT: "ditt utrymme på disken är slut",
+}
+
+
+def not_written(file: Path, error: OSError) -> str:
+    """Why a file could not be written."""
+    reason = _UNWRITTEN.get(error.errno or 0, f"operativsystemets fel {error.errno}")
+    return f"Det gick inte att skriva {file}: {reason}."
 
 
 def say(sentence: object) -> None:
@@ -85,6 +104,10 @@ def database() -> Iterator[Settings]:
         give_up(f"MINUTES_DATABASE_URL går inte att använda: {error}")
     except OperationalError as error:
         give_up(f"Databasen svarar inte: {error.orig}", "Kontrollera MINUTES_DATABASE_URL.")
+    except OSError as error:
+        if error.filename is None:
+            raise
+        give_up(not_written(Path(error.filename), error), "Kontrollera MINUTES_EXPORTS.")
     except CommandError as error:
         give_up(f"Databasen är från en nyare version av Paragraf än den här: {error}.")
 

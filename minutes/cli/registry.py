@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutes.cli.console import FILE, Day, database, give_up, progress, register, say
+from minutes.cli.console import FILE, Day, database, give_up, not_written, progress, register, say
 from minutes.cli.swedish import Command
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ def protocol(body: str, day: date, output: Path | None) -> None:
                     session(), meeting, settings.exports, settings.pdf_variant
                 ).read_bytes()
             )
-        except (OSError, BadDocument) as error:
+        except OSError as error:
+            give_up(not_written(Path(error.filename or file), error))
+        except BadDocument as error:
             give_up(f"Det gick inte att skriva {file}: {error}")
     say(f"{file} är skriven.")
 

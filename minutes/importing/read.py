@@ -28,10 +28,17 @@ _FOREIGN = {
 }
 
 
+_MOST_OF_A_PDF, _MOST_OF_A_TEXT = 200, 20
+"""Megabytes; a protocol has a few. More would only fill the memory."""
+
 _REASONS = {
     errno.ENOENT: "den finns inte, kontrollera sökvägen",
     errno.EISDIR: "det är en mapp, ange filerna i den",
     errno.EACCES: "du har inte rätt att läsa den",
+    errno.EPERM: "du har inte rätt att läsa den",
+    errno.ENOTDIR: "en del av sökvägen är ingen mapp",
+    errno.ENAMETOOLONG: "sökvägen är för lång",
+    errno.EIO: "disken svarar inte",
 }
 
 
@@ -75,12 +82,26 @@ def read_content(name: str, content: bytes, *, attached: bool = True) -> Source:
     return Source(name, lines, record, pictures)
 
 
+def _refuse_large(path: Path) -> None:
+    """Raise Refused for a file that is too large to be a protocol, before it is read."""
+    with path.open("rb") as file:
+        is_pdf = b"%PDF-" in file.read(1024)
+    limit = _MOST_OF_A_PDF if is_pdf else _MOST_OF_A_TEXT
+    if path.stat().st_size > limit * 1_000_000:
+        sort = "PDF-filer" if is_pdf else "textfiler"
+        raise Refused(
+            f"Filen är för stor för ett protokoll: {sort} läses upp till {limit} MB. Kontrollera "
+            "att rätt fil angavs, eller dela ut bilagorna ur den."
+        )
+
+
 def read_bytes(path: Path) -> bytes:
-    """The content of a file. Raises Refused where there is no such file."""
+    """The content of a file. Raises Refused where there is no such file, or too large a one."""
     try:
+        _refuse_large(path)
         return path.read_bytes()
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, error.strerror)
+        reason = _REASONS.get(error.errno or 0, f"operativsystemets fel {error.errno}")
         raise Refused(f"Filen {path} går inte att läsa: {reason}.") from error
 
 

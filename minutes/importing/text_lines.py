@@ -14,6 +14,8 @@ _LONE_SIGN = re.compile(r"^[ \t]*§[ \t]*\n\s*(?P<number>\d{1,4})[ \t]*$", re.MU
 """A § sign whose number has slipped to the next line, as text extraction leaves it."""
 _BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",  # before the mark of UTF-16, which is its beginning
+    codecs.BOM_UTF32_BE: "utf-32",
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }

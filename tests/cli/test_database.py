@@ -10,6 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from minutes.cli import main
+from tests.cli.conftest import Commands
+from tests.importing.written import protocol
 
 COMMANDS = (
     pytest.param(["migrate"], id="migrate"),
@@ -32,12 +34,14 @@ def _made_by(folder: Path, revision: str) -> str:
     return f"sqlite:///{file}"
 
 
+@pytest.mark.parametrize("url", ["no address", "mysql://paragraf:hemligt@/paragraf", "sqlite:fil"])
 @pytest.mark.parametrize("command", COMMANDS)
-def test_an_address_that_is_none_is_named(command: list[str]) -> None:
-    result = _run(command, "no address")
+def test_an_address_that_is_none_is_named(command: list[str], url: str) -> None:
+    result = _run(command, url)
 
     assert result.exit_code == 2
     assert result.output.startswith("MINUTES_DATABASE_URL går inte att använda")
+    assert "hemligt" not in result.output
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -55,3 +59,14 @@ def test_a_database_of_a_later_version_is_left_alone(command: list[str], tmp_pat
 
     assert result.exit_code == 2
     assert "från en nyare version av Paragraf" in result.output
+
+
+def test_a_folder_for_documents_that_cannot_be_made_is_named(commands: Commands) -> None:
+    file = commands.written("a.txt", protocol())
+
+    result = commands.run("import", file, MINUTES_EXPORTS=str(file))
+
+    assert result.exit_code == 2
+    assert f"Det gick inte att skriva {file}" in result.stderr
+    assert "Kontrollera MINUTES_EXPORTS." in result.stderr
+    assert "meeting" not in commands.rows()

@@ -64,8 +64,18 @@ UNWRITTEN = (
     ),
     pytest.param(
         ["Regionstyrelsen", "2026-03-11", "-o", "/finns/inte/ut.pdf"],
-        "Det gick inte att skriva /finns/inte/ut.pdf",
+        "Det gick inte att skriva /finns/inte/ut.pdf: mappen finns inte.",
         id="no such folder",
+    ),
+    pytest.param(
+        ["Regionstyrelsen", "2026-03-11", "-o", "/"],
+        "Det gick inte att skriva /: det är en mapp, ange en fil i den.",
+        id="a folder",
+    ),
+    pytest.param(
+        ["Regionstyrelsen", "2026-03-11", "-o", "/dev/full"],
+        "Det gick inte att skriva /dev/full: disken är full.",
+        id="no room",
     ),
 )
 
