@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from minutes.importing.headings import heading_of
 from minutes.importing.layouts import Layout
@@ -24,13 +25,14 @@ _DIGITS = re.compile(r"\d+")
 _OF_THE_TEXT = re.compile(r"^(?:\d+[.)] |[a-zåäö]\) |[•–-] )|[Bb]eslutar?\b|\bföreslår\b|[.:]$")
 
 
-def _shape(line: Line) -> str:
-    return _DIGITS.sub("#", line.text)
+@lru_cache(maxsize=8192)
+def _shape(text: str) -> str:
+    return _DIGITS.sub("#", text)
 
 
 def _place(line: Line) -> tuple[str, int]:
     """What stands where: furniture of a PDF has its place on the page, a recipient has not."""
-    return _shape(line), round(line.base / _NEAR)
+    return _shape(line.text), round(line.base / _NEAR)
 
 
 def _pages(lines: Sequence[Line]) -> list[list[Line]]:
@@ -116,9 +118,12 @@ def _companions(lines: Sequence[Line], page: set[int], layout: Layout) -> set[in
     """
     filled = [line for line in lines if not line.is_blank]
     enough = _enough(len({line.page for line in filled}))
+    often = {place for place, n in Counter(map(_place, filled)).items() if n >= enough}
     where: dict[tuple[str, int], list[tuple[int, bool]]] = defaultdict(list)
     for index, line in enumerate(filled):
-        if line.number not in page and _could_be(line, layout):
+        if line.number in page or _place(line) not in often:
+            continue
+        if _could_be(line, layout):
             near = filled[max(0, index - 2) : index + 3]
             beside = any(x.number in page and x.page == line.page for x in near)
             where[_place(line)].append((line.number, beside))

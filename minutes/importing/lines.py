@@ -8,9 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f\u3000]+")
-_BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7●▪‣◦⁃\uf02d", "•"))
-_HYPHENS = str.maketrans(dict.fromkeys("\u2010\u00ad\x02\ufffe", "-"))
-"""Hyphens of other kinds; a PDF's text layer has a control character for one that ends a line."""
+_OTHERS = (
+    {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff"}
+    | dict.fromkeys("\uf0b7\uf0a7●▪‣◦⁃\uf02d", "•")
+    | dict.fromkeys("\u2010\u00ad\x02\ufffe", "-")
+)
+"""Ligatures, bullets and hyphens of other kinds; a PDF's text layer has a control character for a
+hyphen that ends a line."""
+_ONE_KIND = str.maketrans(_OTHERS)
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff]|[^\S\n\t\u00a0-\uffff ]")
 
 
@@ -63,9 +68,7 @@ class Source:
 
 def tidy(text: str) -> str:
     """NFC, one kind of space and bullet, ligatures taken apart, no invisible characters."""
-    text = unicodedata.normalize("NFC", text.translate(_BULLETS))
-    text = text.replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff")
-    text = text.translate(_HYPHENS)
+    text = unicodedata.normalize("NFC", text.translate(_ONE_KIND))
     return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip()
 
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from minutes.importing.lines import Line
 
@@ -29,9 +30,15 @@ class Printed:
     pages: int
 
 
+@lru_cache(maxsize=8192)
+def _of_how_many(text: str) -> re.Match[str] | None:
+    """A line's page number with how many there are: asked for a dozen times a line."""
+    return _OF.search(text)
+
+
 def _of_total(lines: Sequence[Line]) -> Iterator[Printed]:
     for line in lines:
-        match = _OF.search(line.text) if "§" not in line.text else None
+        match = _of_how_many(line.text) if "§" not in line.text else None
         if match is not None:
             number = int(match["page"] or match["page2"])
             yield Printed(line, number, int(match["pages"] or match["pages2"]))

@@ -9,7 +9,6 @@ from pathlib import Path
 from minutes.domain.pictures import file_name, is_file_name
 from minutes.domain.record_json import RECORD_NAME
 from minutes.importing.lines import Source
-from minutes.importing.pdf_lines import read_pdf
 from minutes.importing.problems import Refused
 from minutes.importing.text_lines import read_text
 
@@ -75,6 +74,8 @@ def read_content(name: str, content: bytes, *, attached: bool = True) -> Source:
     _refuse_foreign(content)
     if not content.lstrip()[:1024].startswith(b"%PDF-"):
         return Source(name, read_text(content))
+    from minutes.importing.pdf_lines import read_pdf
+
     lines = read_pdf(content)
     files = _attachments(content) if attached else {}
     record = files.pop(RECORD_NAME, None)

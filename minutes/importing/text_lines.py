@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from minutes.importing.lines import Line, from_text
 from minutes.importing.problems import Refused
 
@@ -42,6 +40,8 @@ def _guess(content: bytes) -> str | None:
     best = max(readings, key=_swedishness, default=None)
     if best is not None and _swedishness(best) >= 0:
         return best
+    from charset_normalizer import from_bytes
+
     found = from_bytes(content).best()
     return str(found) if found is not None else None
 

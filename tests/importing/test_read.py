@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -121,3 +123,20 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
         read(tmp_path)
 
     assert "det är en mapp, ange filerna i den" in refusal.value.sentence
+
+
+def test_reading_a_text_loads_neither_reader_of_pdf_nor_database(tmp_path: Path) -> None:
+    """Starting costs as much as reading; what a text does not need is not loaded."""
+    (tmp_path / "protokoll.txt").write_text(protocol(), encoding="utf-8")
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from minutes.importing.parse import parse; from minutes.importing.read import read\n"
+        "parse(read(Path(sys.argv[1])))\n"
+        "print({'pypdfium2', 'pikepdf', 'charset_normalizer', 'sqlmodel', 'flask', 'weasyprint'}"
+        " & set(sys.modules))"
+    )
+    command = [sys.executable, "-c", program, tmp_path / "protokoll.txt"]
+
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    assert loaded.strip() == "set()"
