@@ -32,6 +32,10 @@ _BEFORE_NAME = re.compile(
     re.IGNORECASE,
 )
 """What may stand on the same line before a body's name: the word protocol, whose body it is."""
+_ORGANISATION = re.compile(
+    r"^(?:region [\w-]+(?: län)?|[\w-]+(?: [\w-]+)? (?:kommun|stad))$", re.IGNORECASE
+)
+_SORT = re.compile(r"\b(?:Kommun|Län)$")
 
 
 def body_name(name: str) -> str:
@@ -102,3 +106,13 @@ def adjusted_on(front: Sequence[Line]) -> date | None:
         for day in all_dates(near.text)
     ]
     return max(found, default=None)
+
+
+def organisation_of(lines: Iterable[Line]) -> str | None:
+    """The organisation that headers and front page name oftenest, alone in a column."""
+    cells = (cell.text for line in lines for cell in line.cells)
+    found = Counter(text for text in cells if _ORGANISATION.match(text)).most_common(1)
+    if not found:
+        return None
+    name = found[0][0]
+    return _SORT.sub(lambda sort: sort[0].lower(), name.title()) if name.isupper() else name

@@ -1,32 +1,13 @@
-"""Which region or municipality a file is of, and which one of the register's that is."""
+"""Which one of the register's regions and municipalities a file is of."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable
-
 from sqlmodel import Session, col, select
 
-from minutes.importing.lines import Line
 from minutes.store.tables import Body, Organisation
 
-_NAME = re.compile(
-    r"^(?:region [\w-]+(?: län)?|[\w-]+(?: [\w-]+)? (?:kommun|stad))$", re.IGNORECASE
-)
-_SORT = re.compile(r"\b(?:Kommun|Län)$")
 _NAMELESS = {"regionen", "kommunen", "staden"}
 """What an organisation is called before anybody has named it; the setting's own default."""
-
-
-def organisation_of(lines: Iterable[Line]) -> str | None:
-    """The organisation that headers and front page name oftenest, alone in a column."""
-    cells = (cell.text for line in lines for cell in line.cells)
-    found = Counter(text for text in cells if _NAME.match(text)).most_common(1)
-    if not found:
-        return None
-    name = found[0][0]
-    return _SORT.sub(lambda sort: sort[0].lower(), name.title()) if name.isupper() else name
 
 
 def same_organisation(one: str, other: str) -> bool:

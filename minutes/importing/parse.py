@@ -16,8 +16,7 @@ from minutes.importing.item_lines import Opening, chain, cut, openings
 from minutes.importing.items import Context, read_item
 from minutes.importing.layouts import Layout, choose
 from minutes.importing.lines import Line, Source
-from minutes.importing.meeting import adjusted_on, body_of, day_of
-from minutes.importing.organisation import organisation_of
+from minutes.importing.meeting import adjusted_on, body_of, day_of, organisation_of
 from minutes.importing.page import page_of
 from minutes.importing.problems import Problem, Refused
 
