@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from minutes.domain.bodies import BodyKind
 from minutes.domain.persons import Person as Named
 from minutes.store.tables import Person
 
@@ -37,9 +38,21 @@ class Present:
     """Who is in the room for a §.
 
     `serving` are those with a seat in it, None where a protocol from elsewhere does not tell;
-    what the rules ask of them is asked only where it is known.
+    what the rules ask of them is asked only where it is known. `abstained` are those who voted
+    for neither in every vote that settled something.
     """
 
     people: People = field(default_factory=dict)
     serving: Collection[Named] | None = None
     stood_aside: Collection[Named] = ()
+    abstained: Collection[Named] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many of a body's seats are filled in a §; `away` are the disqualified."""
+
+    seats: int
+    kind: BodyKind
+    present: int
+    away: int = 0

@@ -24,7 +24,7 @@ from minutes.store.tables import (
 )
 
 Moved = Mapping[str | None, Proposal]
-"""The proposals of a § by the name of their mover."""
+"""The proposals of a § that stand, by the name of their first mover."""
 
 
 def _id_of(proposal: Proposal | None) -> int | None:
@@ -41,9 +41,14 @@ def put_proposal(
     position: int,
     earlier: Moved,
 ) -> Proposal:
-    """Enter a proposal; `earlier` are those before it. Raises RuleBroken as the rules do."""
+    """Enter a proposal; `earlier` are those before it that stand.
+
+    Raises RuleBroken where who serves is known and a mover does not, or where it seconds or
+    opposes what nobody has put.
+    """
     if present.serving is not None:
         domain.require_movers_serve(put, present.serving)
+        domain.require_answerable(put, earlier)
     proposal = Proposal(
         item_id=item.id,
         position=position,

@@ -7,10 +7,11 @@ from datetime import date
 
 from sqlmodel import Session
 
-from minutes.actions.columns import taken
+from minutes.actions.columns import Room, taken
 from minutes.actions.history import Act, add_all, record
 from minutes.domain import assignments as domain
 from minutes.domain.assignments import AssignmentStatus, require_deadline_after
+from minutes.domain.attendance import require_quorum
 from minutes.domain.decisions import Decision as DecisionRecord
 from minutes.domain.errors import RuleBroken
 from minutes.store.tables import (
@@ -24,9 +25,14 @@ from minutes.store.tables import (
 
 
 def decide(
-    session: Session, act: Act, item: Item, made: DecisionRecord
+    session: Session, act: Act, item: Item, made: DecisionRecord, *, room: Room | None = None
 ) -> tuple[Decision, list[DecisionPoint]]:
-    """Enter the deciding block of a § with its points; the item bears how it ended."""
+    """Enter the deciding block of a § with its points; the item bears how it ended.
+
+    Raises RuleBroken where it is known who was in the room, and they were too few.
+    """
+    if room is not None:
+        require_quorum(room.seats, room.present, room.kind, room.away)
     decision = Decision(item_id=item.id, kind=made.kind, to_body=made.to)
     record(session, act, "decided", decision)
     points = [

@@ -36,9 +36,8 @@ def enter_reservation(
     """
     known = present.serving is not None
     if present.serving is not None and entered.name is not None:
-        reservations.require_may_reserve(
-            entered.person, serving=present.serving, stood_aside=present.stood_aside
-        )
+        who = taken(present, "serving stood_aside abstained")
+        reservations.require_may_reserve(entered.person, **who)
     reservation = Reservation(
         item_id=item.id,
         position=position,

@@ -13,7 +13,13 @@ from sqlmodel import Session, select
 from minutes.actions.adjustments import adjust, announce
 from minutes.actions.bodies import establish_body, found_organisation, name_party
 from minutes.actions.calendar import swedish_holidays
-from minutes.actions.decisions import Origin, close_assignment, give_assignment, report_measure
+from minutes.actions.decisions import (
+    Origin,
+    close_assignment,
+    give_assignment,
+    propose_closing,
+    report_measure,
+)
 from minutes.actions.enclosures import File, keep_document
 from minutes.actions.history import Act
 from minutes.actions.motions import Raised, raise_motion
@@ -144,6 +150,8 @@ def _follow_up(made: Demonstration, act: Act, held: MeetingOf, meeting: Meeting)
     for number, reference, measures in held.reports:
         item = item_of(session, meeting, number)
         report_measure(session, act, assignment_of(session, reference), item, measures)
+    for reference in held.proposes_closing:
+        propose_closing(session, act, assignment_of(session, reference))
     for number, reference in held.closes:
         item = item_of(session, meeting, number)
         close_assignment(session, act, assignment_of(session, reference), item)

@@ -20,7 +20,8 @@ class MeetingOf:
     """A meeting: its protocol, the days after it, and what it did to older assignments.
 
     `closes` and `reports` name assignments as "Regionstyrelsen 2025 § 12 p. 1" or "Strategisk
-    plan 2026–2028 p. 1", by the § that does it; `reports` with the measures taken.
+    plan 2026–2028 p. 1", by the § that does it; `reports` with the measures taken. So does
+    `proposes_closing`, of what waits for a later § to close it.
     """
 
     protocol: Protocol
@@ -28,6 +29,7 @@ class MeetingOf:
     posted_on: date | None = None
     closes: tuple[tuple[int, str], ...] = ()
     reports: tuple[tuple[int, str, str], ...] = ()
+    proposes_closing: tuple[str, ...] = ()
 
 
 def _without_items(raw: dict[str, Any], where: Region) -> Protocol:
@@ -70,6 +72,7 @@ def read_meeting(raw: dict[str, Any], where: Region) -> MeetingOf:
             for one in items
             for r in one.get("reports", [])
         ),
+        tuple(ref for one in items for ref in one.get("proposes_closing", [])),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -72,9 +72,16 @@ def require_movers_serve(proposal: Proposal, serving: Iterable[Person]) -> None:
             )
 
 
-def require_answerable(proposal: Proposal, others: Iterable[Proposal]) -> None:
-    """Raise RuleBroken if it seconds or opposes a proposal that was not put, or was withdrawn."""
-    movers = {p.mover for p in standing(others)}
+def movers_of(proposals: Iterable[Proposal]) -> set[str | None]:
+    """Whose proposals stand: their first movers, by which minutes call them."""
+    return {p.mover for p in standing(proposals)}
+
+
+def require_answerable(proposal: Proposal, movers: Container[str | None]) -> None:
+    """Raise RuleBroken if it seconds or opposes a proposal that was not put, or was withdrawn.
+
+    `movers` are those whose proposals stand (`movers_of`).
+    """
     for name in (proposal.supports, proposal.against):
         if name is not None and name not in movers:
             raise RuleBroken(

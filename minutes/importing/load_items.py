@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from minutes.actions.adjustments import correct
-from minutes.actions.columns import Present
+from minutes.actions.columns import Present, Room
 from minutes.actions.debate import hold_vote, put_proposal, put_question
 from minutes.actions.decisions import Origin, decide, give_assignment, postpone
 from minutes.actions.dissent import disqualify, enter_note, enter_reservation, stand_aside
@@ -17,8 +17,9 @@ from minutes.domain.attendance import serving
 from minutes.domain.persons import Person as Named
 from minutes.domain.record import Item as Record
 from minutes.domain.record import Protocol
+from minutes.domain.voting import BallotChoice
 from minutes.importing.recorder import Recorder
-from minutes.store.tables import AnnexKind, Item, Matter, Meeting, Proposal
+from minutes.store.tables import AnnexKind, Body, Item, Matter, Meeting, Proposal
 
 
 def _named_in(item: Record) -> list[Named]:
@@ -37,7 +38,27 @@ def _present(recorder: Recorder, record: Record, meeting: Protocol) -> Present:
         return Present(people)
     away = {d.person for d in record.disqualified} | set(record.stands_aside)
     seated = [a.person for a in serving(meeting.attendance, record.number, away)]
-    return Present(people, seated, away)
+    return Present(people, seated, away, _abstained(record))
+
+
+def _abstained(record: Record) -> frozenset[Named]:
+    """Those who voted for neither in every vote that settled something (KL 4:25)."""
+    counted = [
+        frozenset(b.person for b in vote.ballots if b.ballot is BallotChoice.ABSTAIN)
+        for vote in record.votes
+        if vote.ballots and not vote.preliminary
+    ]
+    return frozenset.intersection(*counted) if counted else frozenset()
+
+
+def _room(recorder: Recorder, record: Record, meeting: Meeting, told: Protocol) -> Room | None:
+    """How many seats are filled, where the rules are to be asked and the seats are known."""
+    body = recorder.session.get_one(Body, meeting.body_id)
+    if not recorder.asks_rules or body.seats is None:
+        return None
+    away = {d.person for d in record.disqualified}
+    there = len(serving(told.attendance, record.number, away))
+    return Room(body.seats, body.kind, there, len(away))
 
 
 def _debate(recorder: Recorder, item: Item, record: Record, present: Present) -> None:
@@ -45,7 +66,8 @@ def _debate(recorder: Recorder, item: Item, record: Record, present: Present) ->
     moved: dict[str | None, Proposal] = {}
     for place, put in enumerate(record.proposals):
         row = put_proposal(session, act, item, put, present=present, position=place, earlier=moved)
-        moved.setdefault(put.mover, row)
+        if not put.withdrawn:
+            moved.setdefault(put.mover, row)
     moved.pop(None, None)
     questions = [
         put_question(session, act, item, asked, position=place, moved=moved)
@@ -67,11 +89,13 @@ def _dissent(recorder: Recorder, item: Item, record: Record, present: Present) -
         stand_aside(session, act, item, person, people=people, position=n)
 
 
-def _decision(recorder: Recorder, item: Item, record: Record, decided_on: date) -> None:
+def _decision(
+    recorder: Recorder, item: Item, record: Record, decided_on: date, room: Room | None
+) -> None:
     session, act = recorder.session, recorder.act
     if record.decision is None:
         return
-    _, points = decide(session, act, item, record.decision)
+    _, points = decide(session, act, item, record.decision, room=room)
     if record.referred_back or record.tabled:
         postpone(session, act, item, referred_back=record.referred_back, tabled=record.tabled)
     for n, given in enumerate(record.assignments):
@@ -123,7 +147,8 @@ def load_item(recorder: Recorder, meeting: Meeting, record: Record, protocol: Pr
     item = take_up_item(session, act, meeting, record.title, matters=matters, number=number)
     present = _present(recorder, record, protocol)
     _debate(recorder, item, record, present)
-    _decision(recorder, item, record, meeting.held_on)
+    room = _room(recorder, record, meeting, protocol)
+    _decision(recorder, item, record, meeting.held_on, room)
     _dissent(recorder, item, record, present)
     _motion(recorder, item, record, matters)
     _lists(recorder, item, record)

@@ -30,6 +30,13 @@ _ADDS = re.compile(
 _BY_ITSELF = re.compile(r"^att (?!.*(?:tilläggs|ändrings)(?:yrkande|förslag))", re.I | re.S)
 _REFERS = re.compile(r"\båterremi(?:ss|tter)", re.IGNORECASE)
 _TABLES = re.compile(r"\bbordl(?:ägg|agd)", re.IGNORECASE)
+_HANDLES = re.compile(
+    r"^(?:att )?(?:sammanträdet |mötet )?(?:ska )?ajourner"
+    r"|^(?:att )?.{1,60}\b(?:är|förklaras|ska anses)(?: inte)? jävig"
+    r"|^(?:att )?(?:ärendet|frågan|[a-zåäö]+n) (?:ska )?remitteras (?:på nytt )?till\b",
+    re.IGNORECASE,
+)
+"""Proposals on the handling alone: they have no base to amend or to replace."""
 _INSTEAD = re.compile(
     r"\b(?:och|samt) (?:i ?stället )?(?:att )?(?:i ?stället )?"
     r"(?:bifalla|bifall till|anta|fastställa)\b"
@@ -132,7 +139,7 @@ def classify(rest: str, base: BaseProposal, named: str | None = None) -> Proposa
 
 def _own(rest: str, base: BaseProposal) -> ProposalKind:
     """The kind of a proposal that neither approves nor denies."""
-    if not base.exists and _BY_ITSELF.match(rest):
+    if _HANDLES.match(rest) or (not base.exists and _BY_ITSELF.match(rest)):
         return _K.OTHER
     if _ADDS.search(rest[:160]):
         return _K.ADD

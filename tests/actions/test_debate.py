@@ -136,3 +136,16 @@ def test_a_finding_that_answers_nothing_is_refused(
 
     assert refused.value.sentence.startswith(says)
     assert len(world.history()) == before
+
+
+@pytest.mark.parametrize("answer", [{"supports": "Li Öst"}, {"against": "Li Öst"}])
+def test_what_nobody_has_put_is_neither_seconded_nor_opposed(
+    world: World, answer: dict[str, str]
+) -> None:
+    first = _put(world, ADDITION, world.present)
+    put = replace(ADDITION, by=(BO,), **answer)
+
+    with pytest.raises(RuleBroken, match="Li Öst har inget förslag"):
+        _put(world, put, world.present, first)
+
+    assert _put(world, put, Present(), first).position == 1, "told by a protocol from elsewhere"

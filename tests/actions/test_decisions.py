@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date
 
 import pytest
 
+from minutes.actions.columns import Room
 from minutes.actions.decisions import (
     Origin,
     close_assignment,
@@ -17,6 +19,7 @@ from minutes.actions.decisions import (
 )
 from minutes.actions.items import take_up_item
 from minutes.domain.assignments import Assignment, AssignmentStatus
+from minutes.domain.bodies import BodyKind
 from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
 from minutes.domain.errors import RuleBroken
 from minutes.store import tables as t
@@ -149,3 +152,25 @@ def test_a_closed_assignment_is_neither_reported_on_nor_closed_again(world: Worl
         close_assignment(world.session, ACT, given, world.item)
 
     assert len(world.history()) == before
+
+
+@pytest.mark.parametrize(
+    ("room", "is_quorate"),
+    [
+        pytest.param(None, True, id="who was there is not known"),
+        pytest.param(Room(15, BodyKind.BOARD, 8), True, id="more than half"),
+        pytest.param(Room(15, BodyKind.BOARD, 7, away=1), False, id="too few, KL 6:27"),
+        pytest.param(Room(15, BodyKind.ASSEMBLY, 7, away=1), True, id="disqualified, KL 5:46"),
+    ],
+)
+def test_a_body_decides_only_with_a_quorum(
+    world: World, room: Room | None, is_quorate: bool
+) -> None:
+    made = Decision(DecisionKind.DECISION, (DecisionPoint("höja taxan."),))
+    before = len(world.history())
+    refused = nullcontext() if is_quorate else pytest.raises(RuleBroken, match="Bara 7 av 15")
+
+    with refused:
+        decide(world.session, ACT, world.item, made, room=room)
+
+    assert len(world.history()) - before == is_quorate

@@ -125,3 +125,10 @@ def test_a_member_or_a_whole_group_stands_aside(world: World) -> None:
 
     assert (one.name, one.party, one.person_id) == ("Bo Alm", "M", world.people[BO].id)
     assert (group.name, group.party, group.person_id) == (None, "KD", None)
+
+
+def test_one_who_voted_for_neither_does_not_reserve_themselves(world: World) -> None:
+    present = replace(world.present, abstained=(BO,))
+
+    with pytest.raises(RuleBroken, match="Bo Alm deltog inte i beslutet"):
+        _reserve(world, AGAINST, present)

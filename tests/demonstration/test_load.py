@@ -136,6 +136,27 @@ def test_assignments_have_come_differently_far(entered: Session, status: Assignm
     assert len(_assignments(entered, status)) >= 3
 
 
+def test_an_assignment_waits_for_the_paragraph_that_ends_it(entered: Session) -> None:
+    (waiting,) = _assignments(entered, AssignmentStatus.PROPOSED_FOR_CLOSING)
+
+    assert waiting == assignment_of(entered, "Regionstyrelsen 2025 § 56 p. 3")
+
+
+def test_some_sign_before_the_day_of_adjustment(entered: Session) -> None:
+    rows = entered.exec(
+        select(t.Signature.signed_on, t.Adjustment.adjusted_on).join(t.Adjustment)
+    ).all()
+
+    assert any(signed < adjusted for signed, adjusted in rows)
+    assert all(signed <= adjusted for signed, adjusted in rows)
+
+
+def test_a_motivation_is_received_with_its_reservation(entered: Session) -> None:
+    rows = entered.exec(select(t.Reservation)).all()
+
+    assert {bool(row.motivation) for row in rows if row.received_at} == {True}
+
+
 def test_some_assignments_are_overdue_and_some_come_from_plans(entered: Session) -> None:
     rows = entered.exec(select(t.Assignment)).all()
 

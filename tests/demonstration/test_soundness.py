@@ -10,7 +10,7 @@ from minutes.demonstration.region import region
 from minutes.domain.adjustment import due_on
 from minutes.domain.attendance import is_quorate, serving
 from minutes.domain.notices import notice_due_on
-from minutes.domain.proposals import require_answerable, standing
+from minutes.domain.proposals import movers_of, require_answerable, standing
 from minutes.domain.questions import require_finding
 from minutes.domain.record import Item, Protocol
 from minutes.importing.parse import parse_lines
@@ -58,7 +58,7 @@ def test_each_item_is_decided_by_a_quorum_that_fits_the_seats(held: MeetingOf) -
 def test_what_is_answered_was_put_and_what_was_put_is_answered(held: MeetingOf) -> None:
     for item in held.protocol.items:
         for place, proposal in enumerate(item.proposals):
-            require_answerable(proposal, item.proposals[:place])
+            require_answerable(proposal, movers_of(item.proposals[:place]))
         for question in item.questions:
             require_finding(question)
 

@@ -9,6 +9,7 @@ from minutes.domain.proposals import (
     FORMAL,
     Proposal,
     ProposalKind,
+    movers_of,
     require_answerable,
     require_movers_serve,
     standing,
@@ -99,7 +100,7 @@ def test_one_who_does_not_serve_puts_no_proposal(by: tuple[Person, ...], named: 
     ],
 )
 def test_what_was_put_can_be_seconded_and_opposed(answer: Proposal) -> None:
-    assert refusal(require_answerable, answer, [ADDITION]) == ALLOWED
+    assert refusal(require_answerable, answer, movers_of([ADDITION])) == ALLOWED
 
 
 @pytest.mark.parametrize(
@@ -119,7 +120,7 @@ def test_what_was_put_can_be_seconded_and_opposed(answer: Proposal) -> None:
 def test_what_does_not_stand_can_be_neither_seconded_nor_opposed(
     answer: Proposal, others: list[Proposal]
 ) -> None:
-    said = refusal(require_answerable, answer, others)
+    said = refusal(require_answerable, answer, movers_of(others))
 
     assert "Max Ruiz har inget förslag" in said
     assert "För in det förslaget först" in said
