@@ -138,7 +138,7 @@ def deeds_of(
         _of_person(kind, person, source.named, source.row, t.Item, t.Body, t.Meeting)
         .join(t.Body, col(t.Body.id) == t.Item.body_id)
         .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
-        .order_by(col(t.Meeting.held_on).desc(), col(t.Item.number).desc())
+        .order_by(col(t.Meeting.held_on).desc(), col(t.Item.number).desc(), col(source.row.id))
         .limit(limit)
     )
     return tuple(_deed(kind, row) for row in session.exec(query))
