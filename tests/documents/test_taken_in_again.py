@@ -21,9 +21,9 @@ from minutes.importing.intake import Taken, take_in
 from minutes.importing.load import Order
 from minutes.importing.problems import Faulty
 from minutes.store.migrations import upgrade
-from minutes.store.records import meeting_of
+from minutes.store.records import find_bodies, meeting_of
 from minutes.store.session import session as current
-from minutes.store.tables import Document, DocumentKind, Notice
+from minutes.store.tables import Document, DocumentKind, Meeting, Notice
 from tests.databases import Register, in_file, opened
 from tests.documents.made import ADJUSTED, BOARD, HELD_ON, small_protocol
 from tests.documents.rich import CHECKSUM, PICTURE, rich_protocol
@@ -40,7 +40,7 @@ def debated(demo_register: Register, run_folder: Path) -> Path:
 
     def write(file: Path) -> None:
         with opened(demo_register):
-            meeting = meeting_of(current(), DEBATED[1], DEBATED[0])
+            meeting = meeting_of(current(), find_bodies(current(), DEBATED[1])[0], DEBATED[0])
             assert meeting is not None
             exports = demo_register.settings.exports
             file.write_bytes(protocol_file(current(), meeting, exports, "pdf/a-3a").read_bytes())
@@ -62,7 +62,7 @@ def _take_in(file: Path, register: Register, order: Order = ORDER) -> Taken:
 
 def _again(register: Register, body: str, held_on: date) -> bytes:
     """The protocol printed from the register that took it in."""
-    meeting = meeting_of(current(), body, held_on)
+    meeting = meeting_of(current(), find_bodies(current(), body)[0], held_on)
     assert meeting is not None
     return protocol_file(current(), meeting, register.settings.exports, "pdf/a-3a").read_bytes()
 
@@ -123,7 +123,7 @@ def test_a_draft_is_refused_by_its_record(empty: Register, draft: Path) -> None:
         _take_in(draft, empty)
 
     assert [problem.line for problem in refused.value.problems] == [None]
-    assert meeting_of(current(), BOARD, HELD_ON) is None
+    assert current().exec(select(Meeting)).all() == []
 
 
 def test_words_of_a_draft_do_not_make_adjusted_minutes_one(empty: Register, tmp_path: Path) -> None:
