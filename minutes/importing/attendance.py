@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from minutes.domain.attendance import Attendance, Interval, Role
 from minutes.domain.persons import Person
+from minutes.domain.record import Item
 from minutes.domain.wording.attendance import ROLE_NAMES
 from minutes.importing.names import NAME, PARTY, bare_name, persons, spread
 
@@ -30,10 +31,13 @@ _FROM = re.compile(r"\b(?:fr\. ?o\. ?m\.|from|från och med) §? ?(?P<first>\d{1
 _WANTS_MORE = re.compile(r"(?:,|§|\d[-–]| (?:för|och|på)| ersätter(?: [^()]+)?)$")
 """The end of a line whose words go on on the next."""
 _REMOTE = re.compile(r"\b(?:på distans|distans|digitalt|via (?:Teams|Skype|länk))\b", re.IGNORECASE)
+_ALTERNATE = re.compile(
+    r"\bmed [^.]{2,60}? som ersättare\b|\b(?:som|till|med) ersättare\b.*", re.IGNORECASE | re.S
+)
 _OFFICIAL = re.compile(
     rf"^(?P<before>[A-ZÅÄÖ]?[a-zåäö]+(?:direktör|chef|sekreterare|jurist|strateg)\w* )?"
     rf"(?P<name>{NAME})"
-    r"(?:,? \(?(?P<title>[^§()]{3,80}?)\)?)?(?:,? ?§.*)?$"
+    r"(?:,? \(?(?P<title>[^§()]{3,80}?)\)?)?(?:,? ?\(?§.*)?$"
 )
 
 
@@ -120,10 +124,13 @@ def _chair_and_secretary(
 ) -> Iterator[Attendance]:
     """Everyone, with the chair marked who signs as such, and the secretary who signs."""
     chair = next(iter(labels.get("chair", [])), "")
+    writer = next(iter(labels.get("secretary", [])), "")
     has_chair = any(a.role is Role.CHAIR for a in found)
     for one in found:
         signs = not has_chair and one.name in chair and one.role is Role.MEMBER
-        yield replace(one, role=Role.CHAIR) if signs else one
+        writes = one.name in writer and one.role is Role.ATTENDEE
+        role = Role.CHAIR if signs else Role.SECRETARY if writes else one.role
+        yield replace(one, role=role)
     named = {a.name for a in found}
     for one in _officials(labels.get("secretary", [])[:1], Role.SECRETARY):
         if one.name not in named:
@@ -147,3 +154,19 @@ def read_adjusters(
     text = " ".join(labels.get("adjusters", []))
     named = [a.person for a in attendance if a.name and a.name in text]
     return tuple(dict.fromkeys([*persons(text), *named]))
+
+
+_ELECTED = re.compile(
+    r"\b(?:utse[rs]?|utsågs?|utsedd|välj(?:er|s)|valdes?)\b(?P<before>.{0,200}?)\b(?:att|till)\b"
+    r".{0,60}?\bjuster(?:a|are)",
+    re.IGNORECASE | re.S,
+)
+
+
+def elected_adjusters(items: Sequence[Item]) -> tuple[Person, ...]:
+    """Who was elected to adjust, by the first decision that elects somebody to."""
+    points = (p.text for item in items if item.decision for p in item.decision.points)
+    for text in points:
+        if _ELECTED.search(text) and (found := persons(_ALTERNATE.sub("", text))):
+            return found
+    return ()

@@ -8,6 +8,7 @@ from functools import cache
 
 from minutes.domain.record import Protocol, Unread
 from minutes.importing.dates import DATE
+from minutes.importing.front_words import lines_with_more
 from minutes.importing.lines import Line
 from minutes.importing.vocabulary import resource, whole
 
@@ -129,10 +130,18 @@ def _unread_place(labels: dict[str, list[str]], meeting: Protocol) -> set[str]:
     }
 
 
+def _without_labels(line: Line) -> str:
+    """What stands on a line besides labels."""
+    head, colon, tail = line.text.partition(":")
+    if colon and _label(head):
+        return tail
+    return " ".join(cell.text for cell in line.cells if _label(cell.text) is None)
+
+
 def unread_front(
     lines: Sequence[Line], labels: dict[str, list[str]], meeting: Protocol
 ) -> list[Unread]:
-    """Lines under a label for persons of which no person was read, and what is no place or time."""
+    """The lines that say more than the record holds, with what was expected where it is known."""
     named = {word for a in meeting.attendance for word in a.name.split()}
     people = {t for name in ("serving", "not_serving", "attending") for t in labels.get(name, [])}
     left = _unread_place(labels, meeting)
@@ -144,4 +153,11 @@ def unread_front(
             found.append(Unread(line.number, line.text, "Raden är varken plats eller tid."))
         elif beside & people and not said:
             found.append(Unread(line.number, line.text, "Ingen person känns igen på raden."))
-    return found
+    known = {one.line for one in found}
+    more = (
+        line
+        for line in lines_with_more(lines, meeting, _without_labels)
+        if line.number not in known
+    )
+    found += [Unread(line.number, line.text, "Raden hör inte till något fält.") for line in more]
+    return sorted(found, key=lambda one: one.line)

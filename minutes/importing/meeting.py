@@ -90,7 +90,8 @@ def day_of(page: Iterable[Line], front: Sequence[Line]) -> date | None:
 
 
 _SIGNED = re.compile(
-    r"\bjusterat\b|justerings(?:dag|datum)|^justering\b|^(?:digital justering|justeringens)\b", re.I
+    r"\bjusterat\b|justerings(?:dag|datum)|^(?:digital justering|justering(?:en|ens)?)\b",
+    re.I,
 )
 _POSTED = re.compile(r"anslag|publicer|överklag|sätts upp|tas ned", re.IGNORECASE)
 
@@ -116,3 +117,19 @@ def organisation_of(lines: Iterable[Line]) -> str | None:
         return None
     name = found[0][0]
     return _SORT.sub(lambda sort: sort[0].lower(), name.title()) if name.isupper() else name
+
+
+_ID_LABEL = re.compile(r"\bdokument-?id\b:?", re.IGNORECASE)
+_ID = re.compile(r"(?P<id>[A-ZÅÄÖ]{2,}[A-ZÅÄÖ0-9-]*\d[\w-]*)(?:,|$| )")
+
+
+def document_id(*parts: Sequence[Line]) -> str | None:
+    """The id that a footer or the front page prints beside or under its label."""
+    for lines in parts:
+        for index, line in enumerate(lines):
+            label = _ID_LABEL.search(line.text)
+            near = [line.text[label.end() :].strip()] if label else []
+            near += [after.text for after in lines[index + 1 : index + 2]] if label else []
+            if found := next((m["id"] for text in near if (m := _ID.match(text))), None):
+                return found
+    return None

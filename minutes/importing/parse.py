@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from minutes.domain.errors import RuleBroken
 from minutes.domain.record import Item, Protocol, Unread
 from minutes.domain.record_json import loads
-from minutes.importing.attendance import read_adjusters, read_attendance
+from minutes.importing.attendance import elected_adjusters, read_adjusters, read_attendance
 from minutes.importing.completeness import doubt_of, problems_of
 from minutes.importing.front_page import by_label, place_of, times_of, unread_front
 from minutes.importing.furniture import part
@@ -16,7 +16,13 @@ from minutes.importing.item_lines import Opening, chain, cut, openings
 from minutes.importing.items import Context, read_item
 from minutes.importing.layouts import Layout, choose
 from minutes.importing.lines import Line, Source
-from minutes.importing.meeting import adjusted_on, body_of, day_of, organisation_of
+from minutes.importing.meeting import (
+    adjusted_on,
+    body_of,
+    day_of,
+    document_id,
+    organisation_of,
+)
 from minutes.importing.page import page_of
 from minutes.importing.problems import Problem, Refused
 
@@ -65,6 +71,7 @@ def _meeting(
         attendance=attendance,
         adjusters=read_adjusters(labels, attendance),
         adjusted_on=adjusted_on(front),
+        document_id=document_id(page, front),
     )
     return meeting, labels
 
@@ -95,8 +102,11 @@ def parse_lines(source: Source) -> Reading:
     meeting, labels = _meeting(furniture, front, lines[run[0].index :])
     items, unread = _items(lines, run, layout, meeting)
     _require_items(items)
+    meeting = replace(
+        meeting, items=tuple(items), adjusters=meeting.adjusters or elected_adjusters(items)
+    )
     unread = [*unread_front(front, labels, meeting), *unread]
-    protocol = replace(meeting, items=tuple(items), unread=tuple(unread))
+    protocol = replace(meeting, unread=tuple(unread))
     problems = problems_of(source, lines, found, run, protocol)
     doubt = None if problems else doubt_of(source, lines, run, protocol)
     named = organisation_of([*furniture, *front])

@@ -100,3 +100,52 @@ def test_the_body_is_read_off_the_head_of_the_page(heading: str) -> None:
     spoken = item(51).replace("Regionstyrelsens beslut", "Beslut").replace("Regionstyrelsen", "Man")
 
     assert _read(f"{heading}\n2026-03-03\n\n{spoken}").body == "Regionfullmäktige"
+
+
+OFFICIALS = (
+    pytest.param(
+        "Ola Nord, ekonomichef (§§ 51–52)", Role.ATTENDEE, "ekonomichef", id="§ in brackets"
+    ),
+    pytest.param(
+        "Ola Nord, fackförbundets ordförande",
+        Role.ATTENDEE,
+        "fackförbundets ordförande",
+        id="a chair of others",
+    ),
+)
+
+
+@pytest.mark.parametrize(("line", "role", "title"), OFFICIALS)
+def test_officials_have_the_role_that_is_their_title(line: str, role: Role, title: str) -> None:
+    [one] = _read(
+        f"Regionstyrelsen\n2026-03-03\n\nÖvriga\n{line}\n\n{item(51)}\n{item(52)}"
+    ).attendance
+
+    assert (one.name, one.role, one.title, one.serves) == ("Ola Nord", role, title, False)
+
+
+def test_who_is_elected_to_adjust_is_read_in_the_first_item() -> None:
+    elects = item(51).replace(
+        "att höja avgiften för färdtjänst.",
+        "att utse Bo Alm (M) att justera protokollet med Li Öst (C) som ersättare.",
+    )
+
+    read = _read(f"Regionstyrelsen\n2026-03-03\n\n{elects}\n{item(52)}")
+
+    assert read.adjusters == (Person("Bo Alm", "M"),)
+
+
+def test_the_document_id_is_read_from_the_foot_of_the_page() -> None:
+    foot = "DOKUMENT-ID ORDFÖRANDE SIGN JUSTERARE SIGN\nARBGRP12-345678-9, 2.0\n\n"
+
+    assert _read(
+        f"Regionstyrelsen\n2026-03-03\n\n{foot}{item(51)}{foot}{item(52)}"
+    ).document_id == ("ARBGRP12-345678-9")
+
+
+def test_the_official_who_signs_as_secretary_is_one() -> None:
+    front = "Övriga\nOla Nord (kommunsekreterare)\n\nSekreterare\nOla Nord\n\n"
+
+    [one] = _read(f"Regionstyrelsen\n2026-03-03\n\n{front}{item(51)}\n{item(52)}").attendance
+
+    assert (one.role, one.title) == (Role.SECRETARY, "kommunsekreterare")

@@ -71,3 +71,32 @@ def test_what_stands_under_an_unknown_heading_is_kept() -> None:
     text = "\n".join(section.text for section in read.items[1].sections)
     assert "Utblick mot grannlänen" in text
     assert "De väntar." in text
+
+
+FRONT = HEAD.replace(
+    "Utses att justera\n",
+    "Justeringen\n2026-03-18\n\nUtses att justera\n",
+)
+POSTED = (
+    "Anslag/bevis\nJusteringen har tillkännagivits genom anslag.\nAnslaget tas ned 2026-04-09\n\n"
+)
+
+
+def test_what_no_field_of_the_front_page_takes_is_listed() -> None:
+    text = FRONT + POSTED + item(12) + item(13)
+
+    read = _read(text)
+
+    assert str(read.adjusted_on) == "2026-03-18"
+    assert [(u.line, u.text) for u in read.unread] == [
+        (line_of(text, "tillkännagivits"), "Justeringen har tillkännagivits genom anslag."),
+        (line_of(text, "tas ned"), "Anslaget tas ned 2026-04-09"),
+    ]
+    assert read.unread[0].reason == "Raden hör inte till något fält."
+
+
+def test_the_list_of_contents_and_the_signatures_say_nothing_more() -> None:
+    contents = "Innehåll\n§ 12 Avgifter för färdtjänst år 2012 .......... 3\n\n"
+    signed = "Underskrifter\nOrdförande ..............\nEva Ek\n\n"
+
+    assert _read(HEAD + signed + contents + item(12) + item(13)).unread == ()
