@@ -36,7 +36,10 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, list entry or table row; `mark` is its number or bullet as printed."""
+    """A paragraph, list entry or table row; `mark` is its number or bullet as printed.
+
+    A blank line stands before one that is `parted` from what is above it, where that says anything.
+    """
 
     kind: BlockKind
     text: str
@@ -44,6 +47,7 @@ class Block:
     mark: str = ""
     cells: tuple[Cell, ...] = ()
     bold: bool = False
+    parted: bool = False
 
 
 def _goes_on_table(line: Line, last: Block | None) -> bool:
@@ -158,7 +162,7 @@ def blocks(lines: Sequence[Line], page: Page) -> Iterator[Block]:
     """The blocks of a section, in order."""
     block: Block | None = None
     last: Line | None = None
-    gap = False
+    gap, tells = False, not (page.rows_parted or page.double_spaced)
     for line in lines:
         if line.is_blank:
             gap = True
@@ -166,7 +170,7 @@ def blocks(lines: Sequence[Line], page: Page) -> Iterator[Block]:
         joined = _joined(block, last, line, gap, page) if block and last else None
         if joined is None and block is not None:
             yield block
-        block = joined or _start(line, block)
+        block = joined or replace(_start(line, block), parted=gap and tells)
         last, gap = line, False
     if block is not None:
         yield block

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from minutes.domain.sections import SectionKind
 from minutes.importing.blocks import Block, BlockKind
 from minutes.importing.lines import Cell
 from minutes.importing.rows import aligned, in_columns
+from minutes.importing.tables import begins_table
 
 _ESCAPED = re.compile(r"^(?:#{1,6} |>|\d+[.)] |[+*-] )|[*_`|\\<](?=\S)")
 _SUBHEADING = re.compile(r"^[A-ZÅÄÖ0-9][^.!?;:]{2,89}[^.!?;:,–-]$")
@@ -50,6 +50,8 @@ def _is_subheading(block: Block, before: Block | None, after: Block | None) -> b
 
 
 def _list_mark(block: Block) -> str:
+    if block.kind is BlockKind.BULLET:
+        return "- "
     return f"{block.mark[:-1]}. " if block.mark[0].isdigit() else f"{block.mark} "
 
 
@@ -71,27 +73,37 @@ def _table(rows: Sequence[Block]) -> str:
 
 
 def _entries(found: Sequence[Block]) -> Iterator[str]:
-    """The entries of a list; bullets that follow a number stand under it."""
+    """The entries of a list; bullets and letters that follow a number stand under it."""
     under = False
     for block in found:
-        if block.kind is BlockKind.NUMBER:
-            under = block.mark[0].isdigit()
+        if block.mark[0].isdigit():
+            under = True
             yield _list_mark(block) + block.text
         else:
-            yield ("   - " if under else "- ") + block.text
+            yield ("   " if under else "") + _list_mark(block) + block.text
 
 
 def _is_list(block: Block) -> bool:
     return block.kind in {BlockKind.NUMBER, BlockKind.BULLET}
 
 
-def _part_of(block: Block) -> str:
-    """Which blocks that follow each other make one part: rows, or the entries of a list."""
-    if block.kind is BlockKind.ROW:
-        return "table"
-    if block.kind is BlockKind.FOOTNOTE:
-        return "footnotes"
-    return "list" if _is_list(block) else f"paragraph {block.line}"
+def _goes_with(block: Block, part: Sequence[Block]) -> bool:
+    """Whether a block belongs to the part before it: a table, a list or the footnotes."""
+    before = part[-1]
+    if _is_list(block):
+        return _is_list(before)
+    is_row = block.kind is BlockKind.ROW and not begins_table(part, block)
+    return before.kind is block.kind and (is_row or block.kind is BlockKind.FOOTNOTE)
+
+
+def _parts(found: Sequence[Block]) -> list[list[Block]]:
+    parts: list[list[Block]] = []
+    for block in found:
+        if parts and _goes_with(block, parts[-1]):
+            parts[-1].append(block)
+        else:
+            parts.append([block])
+    return parts
 
 
 def _paragraph(block: Block, before: Block | None, after: Block | None, *, heads: bool) -> str:
@@ -102,7 +114,7 @@ def _paragraph(block: Block, before: Block | None, after: Block | None, *, heads
 def markdown(kind: SectionKind, found: Sequence[Block]) -> str:
     """The text of a section of `kind` as Markdown, lists and tables kept."""
     heads = kind in _MAY_HAVE_SUBHEADINGS
-    groups = [list(group) for _, group in groupby(found, _part_of)]
+    groups = _parts(found)
     written = []
     for index, group in enumerate(groups):
         if _is_list(group[0]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from math import inf
@@ -11,6 +12,8 @@ from minutes.importing.lines import Cell, Line
 
 _NEAR = 3.0
 """How far, in points or columns, a cell may stand from the edge of the column it belongs to."""
+
+_FIGURES = re.compile(r"^[-–−+]?\d[\d ,.]*%?$")
 
 
 def column_of(cell: Cell, row: Sequence[Cell], near: float = _NEAR) -> int | None:
@@ -28,10 +31,14 @@ def column_of(cell: Cell, row: Sequence[Cell], near: float = _NEAR) -> int | Non
 
 
 def _goes_on(above: str, cell: Cell, column: int) -> bool:
-    """Whether a cell's words are the end of those above; in the first column only a broken word."""
+    """Whether a cell's words are the end of those above.
+
+    In the first column small letters tell that only where the rows begin with large ones.
+    """
     if above.endswith("-"):
         return True
-    return column > 0 and cell.text[0].islower() and not above.endswith((".", ":"))
+    begun = column > 0 or above[:1].isupper()
+    return begun and cell.text[0].islower() and not above.endswith((".", ":"))
 
 
 def continued(
@@ -59,10 +66,30 @@ def aligned(rows: Sequence[Sequence[Cell | None]]) -> list[str]:
     return ["---:" if _stands_right([c for c in one if c]) else "---" for one in columns]
 
 
-def _stands_right(column: Sequence[Cell]) -> bool:
-    """Whether the cells end at one place but begin at several."""
+def _spreads(column: Sequence[Cell]) -> tuple[float, float]:
+    """How far apart the cells begin, and how far apart they end."""
     lefts, rights = [c.left for c in column], [c.right for c in column]
-    return max(rights) - min(rights) < _NEAR / 2 < _NEAR < max(lefts) - min(lefts)
+    return max(lefts) - min(lefts), max(rights) - min(rights)
+
+
+def _are_ranged(column: Sequence[Cell]) -> bool:
+    """Whether cells begin half a letter apart at the least, and end far nearer to each other."""
+    left, right = _spreads(column)
+    return left > max((c.right - c.left) / len(c.text) for c in column) / 2 > 2 * right
+
+
+def _stands_right(column: Sequence[Cell]) -> bool:
+    """Whether the cells end at one place but begin at several.
+
+    Figures show it by less, and whether their header, which may stand elsewhere, does so or not.
+    """
+    left, right = _spreads(column)
+    if right < _NEAR / 2 < _NEAR < left:
+        return True
+    figures = column[1:]
+    if not figures or not all(_FIGURES.match(c.text) for c in figures):
+        return False
+    return _are_ranged(column) or _are_ranged(figures)
 
 
 def in_columns(rows: Sequence[Sequence[Cell]]) -> list[list[Cell | None]]:

@@ -14,6 +14,7 @@ from minutes.importing.layouts import Layout
 from minutes.importing.lines import Line, from_text
 from minutes.importing.markdown import markdown
 from minutes.importing.page import Page
+from minutes.importing.tables import with_headed_rows
 from minutes.importing.vocabulary import BODY
 
 _OF_BODY = re.compile(
@@ -110,7 +111,7 @@ def read_sections(
     sections = split(lines, layout, own)
     for section in sections:
         kind = replace(page, prose=section.kind not in OF_ENTRIES)
-        section.blocks = with_footnotes(tuple(blocks(section.lines, kind)))
+        section.blocks = with_footnotes(with_headed_rows(tuple(blocks(section.lines, kind))))
     return sections
 
 
