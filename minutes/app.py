@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from minutes.clock import now
 from minutes.folders import folder
@@ -26,9 +27,12 @@ def create_app(settings: Settings | None = None, clock: Callable[[], datetime] =
         MINUTES=settings,
         CLOCK=clock,
     )
+    if settings.proxies:  # the last of them tells whose request it is, and that it came by https
+        n = settings.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=n, x_proto=n, x_host=n)  # type: ignore[method-assign]  # as Flask says
     db.init_app(app)
     alembic.init_app(app)
-    attach(app)
+    attach(app, settings)
     with app.app_context():
         set_up(db.engine)
     return app

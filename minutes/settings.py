@@ -28,12 +28,14 @@ class Settings:
     host: str
     port: int
     workers: int
+    proxies: int
+    second_factor_required: bool
 
 
-def _number(environment: Mapping[str, str], name: str, default: int) -> int:
+def _number(environment: Mapping[str, str], name: str, default: int, least: int = 1) -> int:
     text = environment.get(name, str(default))
-    if not text.isdecimal() or not 0 < int(text) < 65536:
-        raise BadSetting(f"{name} är ”{text}”. Ange ett heltal från 1 till 65535.")
+    if not text.isdecimal() or not least <= int(text) < 65536:
+        raise BadSetting(f"{name} är ”{text}”. Ange ett heltal från {least} till 65535.")
     return int(text)
 
 
@@ -43,6 +45,24 @@ def _variant(environment: Mapping[str, str]) -> str:
         allowed = " eller ".join(PDF_VARIANTS)
         raise BadSetting(f"MINUTES_PDF_VARIANT är ”{variant}”. Ange {allowed}.")
     return variant
+
+
+def keep_secret(file: Path) -> str:
+    """The secret of an installation that was given none: made once, kept in a file of its own."""
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return file.read_text(encoding="utf-8").strip()
+    with os.fdopen(handle, "w", encoding="utf-8") as kept:
+        kept.write(secrets.token_hex(32))
+    return file.read_text(encoding="utf-8").strip()
+
+
+def _second_factor(environment: Mapping[str, str]) -> str:
+    wanted = environment.get("MINUTES_SECOND_FACTOR", "required")
+    if wanted not in {"required", "offered"}:
+        raise BadSetting(f"MINUTES_SECOND_FACTOR är ”{wanted}”. Ange required eller offered.")
+    return wanted
 
 
 def _address(url: str) -> str:
@@ -74,4 +94,6 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         host=environment.get("MINUTES_HOST", "127.0.0.1"),
         port=_number(environment, "MINUTES_PORT", 8000),
         workers=_number(environment, "MINUTES_WORKERS", 2),
+        proxies=_number(environment, "MINUTES_PROXIES", 0, least=0),
+        second_factor_required=_second_factor(environment) == "required",
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes.settings import PDF_VARIANTS, BadSetting, read_settings
+from minutes.settings import PDF_VARIANTS, BadSetting, keep_secret, read_settings
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,18 @@ def test_postgresql_is_reached_by_the_driver_that_is_here() -> None:
     settings = read_settings({"MINUTES_DATABASE_URL": "postgresql://paragraf@/paragraf"})
 
     assert settings.database_url == "postgresql+psycopg://paragraf@/paragraf"
+
+
+def test_an_installation_keeps_the_secret_it_made(tmp_path: Path) -> None:
+    file = tmp_path / "minutes.secret"
+
+    made = keep_secret(file)
+
+    assert len(made) == 64
+    assert keep_secret(file) == made
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_another_second_factor_setting_is_refused() -> None:
+    with pytest.raises(BadSetting, match="MINUTES_SECOND_FACTOR"):
+        read_settings({"MINUTES_SECOND_FACTOR": "sometimes"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from minutes.cli.accounts import user
 from minutes.cli.reading import import_, parse
 from minutes.cli.registry import demo, migrate, protocol, serve
 from minutes.cli.swedish import Group
@@ -20,5 +21,5 @@ def main() -> None:
     """Paragraf: protokoll och beslutsregister."""
 
 
-for command in (parse, import_, protocol, demo, migrate, serve):
+for command in (parse, import_, protocol, demo, migrate, serve, user):
     main.add_command(command)

@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from sqlmodel import Session
+
     from minutes.actions.history import Act
     from minutes.settings import Settings
+    from minutes.store.tables import Body
 
 FAULT = 2
 """Exit code for input that cannot be used."""
@@ -131,3 +134,16 @@ def act() -> Act:
     from minutes.clock import now
 
     return Act(os.environ.get("USER", "kommandoraden"), now())
+
+
+def only_body(session: Session, name: str) -> Body:
+    """The one body that is meant. Leaves with exit code 2 where there is none, or several."""
+    from minutes.store.records import find_bodies
+
+    found = find_bodies(session, name)
+    if not found:
+        give_up(f"Registret har inget organ som heter ”{name}”.")
+    if len(found) > 1:
+        addresses = ", ".join(one.slug for one in found)
+        give_up(f"Flera organ heter ”{name}”. Ange ett av dem med dess adress: {addresses}.")
+    return found[0]

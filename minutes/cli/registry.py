@@ -10,21 +10,21 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutes.cli.console import FILE, Day, database, give_up, not_written, progress, register, say
+from minutes.cli.console import (
+    FILE,
+    Day,
+    database,
+    give_up,
+    not_written,
+    only_body,
+    progress,
+    register,
+    say,
+)
 from minutes.cli.swedish import Command
 
 if TYPE_CHECKING:
-    from minutes.store.tables import Body
-
-
-def _only(found: list[Body], body: str) -> Body:
-    """The one body that is meant. Leaves with exit code 2 where there is none, or several."""
-    if not found:
-        give_up(f"Registret har inget organ som heter ”{body}”.")
-    if len(found) > 1:
-        addresses = ", ".join(one.slug for one in found)
-        give_up(f"Flera organ heter ”{body}”. Ange ett av dem med dess adress: {addresses}.")
-    return found[0]
+    from sqlmodel import Session
 
 
 @click.command(cls=Command)
@@ -35,11 +35,11 @@ def protocol(body: str, day: date, output: Path | None) -> None:
     """Skriv ett sammanträdes protokoll som PDF."""
     from minutes.documents.edition import protocol_file
     from minutes.documents.render import BadDocument
-    from minutes.store.records import find_bodies, meeting_of
+    from minutes.store.records import meeting_of
     from minutes.store.session import session
 
     with register() as settings:
-        found = _only(find_bodies(session(), body), body)
+        found = only_body(session(), body)
         meeting = meeting_of(session(), found, day)
         if meeting is None:
             give_up(f"{found.name} har inget sammanträde {day} i registret.")
@@ -57,6 +57,16 @@ def protocol(body: str, day: date, output: Path | None) -> None:
     say(f"{file} är skriven.")
 
 
+def tell_accounts(session: Session) -> None:
+    """Name the demonstration's accounts where the register has them."""
+    from minutes.actions.accounts import find_account
+    from minutes.demonstration.accounts import ACCOUNTS, sentences
+
+    if find_account(session, ACCOUNTS[0].email):
+        for sentence in sentences():
+            say(sentence)
+
+
 @click.command(cls=Command)
 @click.option("--if-empty", is_flag=True, help="Gör ingenting om registret har något i sig.")
 def demo(if_empty: bool) -> None:
@@ -69,13 +79,15 @@ def demo(if_empty: bool) -> None:
         session = writing()
         if not is_empty(session):
             if if_empty:
+                tell_accounts(session)
                 return
             give_up("Registret är inte tomt. Ange en annan databas i MINUTES_DATABASE_URL.")
         entered = load(session, settings.exports)
         with progress(entered, "Lägger in", len(meetings())) as bar:
             count = sum(len(one.items) for one in bar)
         session.commit()
-    say(f"{len(meetings())} sammanträden med {count} paragrafer är inlagda.")
+        say(f"{len(meetings())} sammanträden med {count} paragrafer är inlagda.")
+        tell_accounts(session)
 
 
 @click.command(cls=Command)
@@ -90,8 +102,11 @@ def migrate() -> None:
 @click.command(cls=Command)
 def serve() -> None:
     """Visa registret på webben."""
+    from minutes.settings import keep_secret
+
     with register() as settings:
-        os.environ["MINUTES_SECRET"] = settings.secret  # one for all workers
+        given = os.environ.get("MINUTES_SECRET")
+        os.environ["MINUTES_SECRET"] = given or keep_secret(Path("minutes.secret"))
     address = f"{settings.host}:{settings.port}"
     say(f"Paragraf svarar på http://{address}/  Avsluta med Ctrl+C.")
     arguments = [

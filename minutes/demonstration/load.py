@@ -24,6 +24,7 @@ from minutes.actions.enclosures import File, keep_document
 from minutes.actions.history import Act
 from minutes.actions.motions import Raised, raise_motion
 from minutes.actions.persons import Seat, give_mandate
+from minutes.demonstration.accounts import open_accounts
 from minutes.demonstration.assignments import assignment_of, item_of
 from minutes.demonstration.meetings import MeetingOf, meetings
 from minutes.demonstration.region import MandateOf, MotionOf, PlanAssignment, Region, region
@@ -188,3 +189,4 @@ def load(session: Session, exports: Path) -> Iterator[Protocol]:
     for held in meetings():
         _hold(made, held)
         yield held.protocol
+    open_accounts(session, made.recorder.act)

@@ -6,6 +6,7 @@ import logging
 from typing import Any, Literal
 
 from flask_alembic import Alembic
+from flask_security import AsaList
 from sqlalchemy import inspect
 from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
 
@@ -17,8 +18,12 @@ logging.getLogger("alembic").addHandler(logging.NullHandler())
 
 alembic = Alembic(metadatas=Base.metadata)
 
-_PLAIN = {AutoString: "sa.String()", UTCDateTime: "sa.DateTime(timezone=True)"}
-"""SQLModel's own column types, as a migration should write them."""
+_PLAIN = {
+    AutoString: "sa.String()",
+    UTCDateTime: "sa.DateTime(timezone=True)",
+    AsaList: "sa.UnicodeText()",
+}
+"""Column types of the libraries, as a migration should write them."""
 
 
 def _render(kind: str, item: Any, _context: Any) -> str | Literal[False]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from flask import Flask
 
+from minutes.settings import Settings
 from minutes.web import (
+    access,
+    accounts,
     addresses,
     assets,
     assignments,
@@ -17,17 +20,22 @@ from minutes.web import (
     persons,
     pictures,
     reservations,
+    signing_in,
     start,
+    throttle,
     words,
 )
 
 _NOUNS = (
-    start, matters, persons, reservations, assignments, pictures, bodies, meetings, items,
+    start, accounts, matters, persons, reservations, assignments, pictures, bodies, meetings, items,
 )  # fmt: skip
 
 
-def attach(app: Flask) -> None:
-    """Put the pages on an application."""
+def attach(app: Flask, settings: Settings) -> None:
+    """Put the pages on an application; who may is asked before anything else."""
+    access.attach(app)
+    throttle.attach(app)
+    signing_in.attach(app, settings)
     addresses.attach(app)
     assets.attach(app)
     words.attach(app)

@@ -20,6 +20,7 @@ STYLES = (
     "css/components/facts.css",
     "css/components/votes.css",
     "css/components/filters.css",
+    "css/components/forms.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

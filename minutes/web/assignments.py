@@ -8,6 +8,7 @@ from wtforms import Form, SearchField
 from minutes.store.queries.assignment_lists import AssignmentChoice, assignment_list
 from minutes.store.queries.assignments import assignment_page
 from minutes.store.session import session
+from minutes.web.access import EVERYBODY
 from minutes.web.fields import ChosenField
 from minutes.web.pages import Page, asked, found, page_number, shows, today
 
@@ -29,7 +30,7 @@ class AssignmentForm(Form):
     visa = ChosenField("Visa", [(word, label) for word, (_, label) in _CHOICES.items()])
 
 
-@shows(blueprint, "/uppdrag", "assignments/assignments.html")
+@shows(blueprint, "/uppdrag", "assignments/assignments.html", who=EVERYBODY)
 def assignments() -> Page:
     """The assignments of a choice, the oldest first."""
     form = AssignmentForm(asked())
@@ -38,7 +39,7 @@ def assignments() -> Page:
     return Page(assignment_list(session(), today(), choice, words, page_number()), {"form": form})
 
 
-@shows(blueprint, "/uppdrag/<number:number>", "assignments/one.html")
+@shows(blueprint, "/uppdrag/<number:number>", "assignments/one.html", who=EVERYBODY)
 def assignment(number: int) -> Page:
     """One assignment with everything reported on it."""
     return Page(

@@ -10,9 +10,11 @@ from werkzeug.wrappers import Response
 from minutes.store.queries.bodies import body_page, find_slug
 from minutes.store.session import session
 from minutes.store.tables import Body
+from minutes.web.access import EVERYBODY, may
 from minutes.web.pages import Page, found, shows, today
 
 blueprint = Blueprint("bodies", __name__)
+may(blueprint, EVERYBODY, "year")
 
 
 def _missing(slug: str) -> str:
@@ -30,7 +32,7 @@ def year(body: str, year: int) -> Response:
     return redirect(url_for("bodies.body", body=found_body(body).slug, _anchor=f"ar-{year}"))
 
 
-@shows(blueprint, "/<slug:body>", "bodies/body.html")
+@shows(blueprint, "/<slug:body>", "bodies/body.html", who=EVERYBODY)
 def body(body: str) -> Page:
     """The body, its members of today, and its meetings by year."""
     page = found(body_page(session(), body, today()), _missing(body))

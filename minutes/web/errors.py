@@ -6,9 +6,12 @@ from flask import Flask, Response, current_app, jsonify, redirect, render_templa
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response as BaseResponse
 
+from minutes.store.session import session
+
 _WORDS = {
     400: ("Frågan går inte att läsa", "Något i adressen är skrivet så att det inte går att läsa."),
     404: ("Sidan finns inte", "Adressen leder inte till något. Den kan vara felskriven."),
+    429: ("För många försök", "Vänta en stund och försök igen."),
     405: ("Sidan går bara att läsa", "Det går inte att skicka något till den här adressen."),
     500: ("Något gick fel hos oss", "Sidan kunde inte visas. Försök igen om en stund."),
 }  # fmt: skip
@@ -59,6 +62,7 @@ def _http(error: HTTPException) -> BaseResponse | HTTPException:
 
 def _unexpected(error: Exception) -> Response:
     current_app.logger.exception("a page could not be shown", exc_info=error)
+    session().rollback()  # the page of the error asks who has signed in
     return _told(InternalServerError())
 
 

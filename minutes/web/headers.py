@@ -1,4 +1,4 @@
-"""What every answer tells the browser: run no scripts, fetch from nowhere else."""
+"""What every answer tells the browser: run our scripts only, fetch from nowhere else."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from flask import Flask, Response
 _POLICY = "; ".join(
     (
         "default-src 'none'",
+        "script-src 'self'",
         "style-src 'self'",
         "font-src 'self'",
         "img-src 'self' data:",

@@ -6,13 +6,14 @@ from flask import Blueprint
 
 from minutes.store.queries.item_pages import item_page
 from minutes.store.session import session
+from minutes.web.access import EVERYBODY
 from minutes.web.bodies import found_body
 from minutes.web.pages import Page, found, shows, slugs_of, today
 
 blueprint = Blueprint("items", __name__)
 
 
-@shows(blueprint, "/<slug:body>/<year:year>/<number:number>", "items/item.html")
+@shows(blueprint, "/<slug:body>/<year:year>/<number:number>", "items/item.html", who=EVERYBODY)
 def item(body: str, year: int, number: int) -> Page:
     """The § of a body's year and number."""
     found_body(body)

@@ -7,6 +7,7 @@ from wtforms import Form, SearchField
 
 from minutes.store.queries.matters import matter_list, matter_page
 from minutes.store.session import session
+from minutes.web.access import EVERYBODY
 from minutes.web.pages import Page, asked, found, page_number, shows, slugs_of
 
 blueprint = Blueprint("matters", __name__)
@@ -18,14 +19,14 @@ class MatterSearch(Form):
     ord = SearchField("Ord i diarienummer eller rubrik")
 
 
-@shows(blueprint, "/arenden", "matters/matters.html")
+@shows(blueprint, "/arenden", "matters/matters.html", who=EVERYBODY)
 def matters() -> Page:
     """The matters, the latest treated first."""
     form = MatterSearch(asked())
     return Page(matter_list(session(), form.ord.data or "", page_number()), {"form": form})
 
 
-@shows(blueprint, "/arenden/<slug:matter>", "matters/matter.html")
+@shows(blueprint, "/arenden/<slug:matter>", "matters/matter.html", who=EVERYBODY)
 def matter(matter: str) -> Page:
     """A matter with every § that treats it."""
     page = found(

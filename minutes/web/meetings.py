@@ -13,17 +13,19 @@ from minutes.domain.wording.days import day
 from minutes.settings import Settings
 from minutes.store.queries.meetings import meeting_at, meeting_page
 from minutes.store.session import session
+from minutes.web.access import EVERYBODY, may
 from minutes.web.bodies import found_body
 from minutes.web.pages import Page, found, shows, slugs_of
 
 blueprint = Blueprint("meetings", __name__)
+may(blueprint, EVERYBODY, "protocol")
 
 
 def _missing(held_on: date) -> str:
     return f"Organet har inget sammanträde den {day(held_on)} i registret."
 
 
-@shows(blueprint, "/<slug:body>/<day:held_on>", "meetings/meeting.html")
+@shows(blueprint, "/<slug:body>/<day:held_on>", "meetings/meeting.html", who=EVERYBODY)
 def meeting(body: str, held_on: date) -> Page:
     """Who was there, what was treated, and how far the minutes have come."""
     found_body(body)

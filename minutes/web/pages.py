@@ -15,6 +15,7 @@ from werkzeug.exceptions import NotFound
 
 from minutes.domain.record_json import to_data
 from minutes.store.queries.named import PersonLink
+from minutes.web.access import Who, may
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
@@ -82,14 +83,18 @@ def _as_json(view: Callable[..., Page]) -> Callable[..., Response]:
 
 
 def shows(
-    blueprint: Blueprint, rule: str, template: str, json_rule: str | None = None
+    blueprint: Blueprint, rule: str, template: str, json_rule: str | None = None, *, who: Who
 ) -> Callable[[View], View]:
-    """A view at `rule` through the template, and as JSON at `json_rule` (`rule` + ".json")."""
+    """A view at `rule` through the template, and as JSON at `json_rule` (`rule` + ".json").
+
+    `who` may open them.
+    """
 
     def register(view: View) -> View:
         name = view.__name__
         blueprint.add_url_rule(rule, name, _as_page(template, view))
         blueprint.add_url_rule(json_rule or f"{rule}.json", f"{name}_json", _as_json(view))
+        may(blueprint, who, name, f"{name}_json")
         return view
 
     return register

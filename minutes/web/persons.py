@@ -9,6 +9,7 @@ from wtforms import Form, SearchField
 from minutes.store.queries.deeds import DeedKind
 from minutes.store.queries.persons import person_list, person_page
 from minutes.store.session import session
+from minutes.web.access import EVERYBODY
 from minutes.web.pages import Page, asked, found, page_number, shows
 
 blueprint = Blueprint("persons", __name__)
@@ -31,7 +32,7 @@ class PersonSearch(Form):
     ord = SearchField("Namn")
 
 
-@shows(blueprint, "/personer", "persons/persons.html")
+@shows(blueprint, "/personer", "persons/persons.html", who=EVERYBODY)
 def persons() -> Page:
     """The persons by name."""
     form = PersonSearch(asked())
@@ -47,7 +48,7 @@ def _only() -> DeedKind | None:
     return DEEDS[wanted]
 
 
-@shows(blueprint, "/personer/<slug:person>", "persons/person.html")
+@shows(blueprint, "/personer/<slug:person>", "persons/person.html", who=EVERYBODY)
 def person(person: str) -> Page:
     """A person's mandates, attendance and deeds."""
     page = found(

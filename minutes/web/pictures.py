@@ -10,8 +10,10 @@ from minutes.actions.enclosures import path_of
 from minutes.settings import Settings
 from minutes.store.session import session
 from minutes.store.tables import Document, DocumentKind
+from minutes.web.access import EVERYBODY, may
 
 blueprint = Blueprint("pictures", __name__)
+may(blueprint, EVERYBODY, "picture")
 
 
 @blueprint.get("/bild/<string(length=64):sha256>")

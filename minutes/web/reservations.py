@@ -17,6 +17,7 @@ from minutes.store.queries.reservations import (
     reservation_list,
 )
 from minutes.store.session import session
+from minutes.web.access import EVERYBODY
 from minutes.web.fields import ChosenField
 from minutes.web.pages import Page, asked, page_number, shows
 
@@ -69,7 +70,7 @@ def _by_item(reservations: Iterable[ReservationEntry]) -> list[_OfItem]:
     ]
 
 
-@shows(blueprint, "/reservationer", "reservations/reservations.html")
+@shows(blueprint, "/reservationer", "reservations/reservations.html", who=EVERYBODY)
 def reservations() -> Page:
     """The reservations that are looked for, the latest first, by §."""
     form = _form(reservation_choices(session()))

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from minutes.documents.prose import to_html
 from minutes.documents.templates import FILTERS
+from minutes.domain.access import Duty
 from minutes.domain.assignments import AssignmentStatus
 from minutes.domain.attendance import Role
 from minutes.domain.bodies import BodyKind
@@ -26,6 +27,16 @@ from minutes.store.queries.addresses import Address
 from minutes.store.queries.deeds import DeedKind
 
 LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
+    Duty: {
+        Duty.SECRETARY: "Sekreterare",
+        Duty.CHAIR: "Ordförande",
+        Duty.ADJUSTER: "Justerare",
+        Duty.MEMBER: "Ledamot",
+        Duty.DIRECTORS_OFFICE: "Regiondirektörens kansli",
+        Duty.REGISTRAR: "Registrator",
+        Duty.ARCHIVIST: "Arkivarie",
+        Duty.ADMINISTRATOR: "Administratör",
+    },
     Outcome: {
         Outcome.DECIDED: "Beslutat",
         Outcome.PROPOSED: "Förslag till beslut",

@@ -38,10 +38,9 @@ from minutes.domain.reservations import Reservation
 from minutes.domain.sections import SectionKind
 from minutes.domain.voting import Ballot, BallotChoice, Vote
 from minutes.store import tables as t
+from tests.actions.accounts import Call, signed_up
 from tests.actions.world import DAY, LATER, World
 from tests.domain.people import BO, EVA, LI
-
-Call = partial[Any]
 
 POINT = DecisionPoint("ge regiondirektören i uppdrag att pröva avtalet.")
 DECISION = Decision(DecisionKind.DECISION, (POINT,))
@@ -190,4 +189,5 @@ def followed_up(world: World) -> dict[str, Call]:
 def every(world: World, folder: Path) -> dict[str, Call]:
     """All actions, each by the verb and the table of its entry."""
     calls = registered(world) | met(world, folder) | approved(world) | treated(world)
-    return calls | debated(world) | dissented(world) | followed_up(world)
+    calls |= debated(world) | dissented(world) | followed_up(world)
+    return calls | signed_up(world)

@@ -28,6 +28,8 @@ NAMES = (
     "stood aside stand_aside", "given assignment", "reported measure",
     "proposed for closing assignment", "closed assignment",
     "answered motion",
+    "opened account", "entrusted entrusted", "relieved account", "reset account",
+    "signed out account",
 )  # fmt: skip
 _ACTS = ["session", "act"]
 

@@ -104,7 +104,8 @@ def test_a_second_demonstration_is_left_out_where_it_is_asked_for(demonstration:
 
     result = demonstration.run("demo", "--if-empty")
 
-    assert (result.exit_code, result.output) == (0, "")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("Konton att prova med")
     assert demonstration.rows() == before
 
 

@@ -14,6 +14,7 @@ from flask import Flask
 
 from minutes.app import create_app
 from minutes.settings import read_settings
+from minutes.web.access import declared
 from minutes.web.assets import STYLES
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -42,11 +43,22 @@ def test_every_address_is_kebab_case(app: Flask) -> None:
 
 
 def test_every_page_has_its_data_at_a_json_address(app: Flask) -> None:
-    endpoints = {r.endpoint for r in app.url_map.iter_rules()}
+    shown = {r.endpoint for r in app.url_map.iter_rules()}
+    endpoints = {e for e in shown if e.partition(".")[0] not in {"security", "accounts"}}
     files = {"static", "meetings.protocol", "pictures.picture", "bodies.year"}
 
     pages = {e for e in endpoints - files if not e.endswith("_json")}
     assert {f"{page}_json" for page in pages} <= endpoints
+
+
+def test_every_route_declares_who_may(app: Flask) -> None:
+    routes = {r.endpoint for r in app.url_map.iter_rules()} - {"static"}
+
+    assert routes - declared(app).keys() == set(), "say in minutes/web who may: may(blueprint, …)"
+
+
+def test_nothing_is_declared_of_routes_that_are_gone(app: Flask) -> None:
+    assert declared(app).keys() - {r.endpoint for r in app.url_map.iter_rules()} == set()
 
 
 @pytest.mark.parametrize("name", WRITTEN)

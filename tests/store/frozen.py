@@ -23,14 +23,18 @@ NEVER_CHANGED = {
 ADDED_AFTERWARDS = {"adjustment", "correction", "correction_signer", "notice", "signature"}
 """What is a meeting's own but comes with its adjustment or after it."""
 OUTLIVING = {
+    "account",
+    "attempt",
     "body",
     "clause",
+    "entrusted",
     "mandate",
     "matter",
     "motion",
     "motion_mover",
     "organisation",
     "party",
+    "passkey",
     "person",
 }
 """What belongs to no meeting. An assignment stands between: its words are the meeting's."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from minutes.actions.accounts import entrust, open_account
 from minutes.actions.adjustments import adjust, announce
 from minutes.actions.bodies import establish_body, found_organisation, name_party
 from minutes.actions.calendar import swedish_holidays
@@ -17,13 +18,14 @@ from minutes.actions.history import Act
 from minutes.actions.motions import Raised, raise_motion
 from minutes.actions.persons import Seat, give_mandate
 from minutes.demonstration.assignments import assignment_of, item_of
+from minutes.domain.access import Duty
 from minutes.domain.adjustment import Signature
 from minutes.domain.attendance import Role
 from minutes.domain.bodies import BodyKind
 from minutes.domain.notices import notice_of
 from minutes.importing.load import record_meeting
 from minutes.importing.recorder import Recorder
-from minutes.store.tables import Body, DocumentKind, Meeting
+from minutes.store.tables import Attempt, Body, DocumentKind, Meeting, Passkey
 from tests.domain.people import BO, EVA
 from tests.store.whole import ASSEMBLY, BOARD, ORGANISATION, whole_protocol
 
@@ -79,10 +81,32 @@ def finish(session: Session, meeting: Meeting) -> None:
     announce(session, ACT, meeting, notice_of(day, "Kansliet", swedish_holidays()))
 
 
+def _sign_up(session: Session, board: Body) -> None:
+    """Somebody who signs in, with a duty, a passkey, and a try that failed."""
+    account = open_account(
+        session, ACT, email="eva@exempel.se", name="Eva Ek", password="ett långt lösenord"
+    )
+    account.fs_webauthn_user_handle = "handle"
+    entrust(session, ACT, account, Duty.CHAIR)
+    entrust(session, ACT, account, Duty.CHAIR, board)
+    key = Passkey(
+        user_id=account.id,
+        name="Datorn",
+        credential_id=b"one",
+        public_key=b"two",
+        device_type="single_device",
+        usage="first",
+        lastuse_datetime=ACT.at,
+    )
+    session.add_all([key, Attempt(key="account eva@exempel.se", at=ACT.at)])
+    session.flush()
+
+
 def register_meetings(session: Session, exports: Path) -> Registered:
     """Enter a region with two whole meetings of its board, and adjust the first."""
     recorder = Recorder(session, ACT, found_organisation(session, ACT, ORGANISATION))
     board = _board(session, recorder)
+    _sign_up(session, board)
     adjusted = hold_whole(recorder, board, ADJUSTED_DAY, exports, 1)
     other = hold_whole(recorder, board, OPEN_DAY, exports, 3)
     finish(session, adjusted)

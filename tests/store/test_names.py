@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from sqlalchemy import Column, Date, Enum, Integer, text
+from sqlalchemy import Boolean, Column, Date, Enum, Integer, text
 from sqlmodel import Session, select
+from sqlmodel.sql.sqltypes import UTCDateTime
 
 from minutes.actions.persons import Seat, give_mandate
 from minutes.domain.attendance import Role
@@ -66,14 +67,22 @@ def test_one_who_changes_party_and_role_has_the_old_ones_in_old_minutes(
     assert (chair.name, chair.party, chair.role) == ("Eva Ek", "S", Role.CHAIR)
 
 
+_OTHERS = {
+    Boolean: "FALSE",
+    Integer: "77",
+    Date: "'2030-05-05'",
+    UTCDateTime: "'2030-05-05 12:00'",
+}
+"""Another value for a column of a kind, in SQL."""
+
+
 def _other(column: Column[object]) -> str:
     """Another value for a column, in SQL."""
     for key in column.foreign_keys:
         return f"(SELECT max(id) FROM {key.column.table.name})"
     if isinstance(column.type, Enum):
         return f"'{column.type.enums[-1]}'"
-    kinds = [(Integer, "77"), (Date, "'2030-05-05'")]
-    return next((value for kind, value in kinds if isinstance(column.type, kind)), "'annat'")
+    return _OTHERS.get(type(column.type), "'annat'")
 
 
 def _statements(session: Session, column: Column[object], row: str) -> Iterator[str]:

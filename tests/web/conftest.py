@@ -14,10 +14,16 @@ from tests.web.pages import Visitor
 
 
 @pytest.fixture
-def visitor(demo_register: Register) -> Visitor:
-    """Somebody who reads the demonstration on 22 November 2026."""
+def citizen(demo_register: Register) -> Visitor:
+    """Somebody who has not signed in and reads the demonstration on 22 November 2026."""
     demo_register.app.config["CLOCK"] = lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
     return Visitor(demo_register.app)
+
+
+@pytest.fixture
+def visitor(citizen: Visitor) -> Visitor:
+    """A registrar, who reads the drafts of all bodies too."""
+    return Visitor(citizen.app, "registrator@sundevik.example")
 
 
 @pytest.fixture

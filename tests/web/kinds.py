@@ -16,6 +16,11 @@ KINDS = {
     "assignment": "/uppdrag/1",
     "persons": "/personer",
     "person": "/personer/marie-sandelius",
+    "account": "/konto",
+    "password": "/konto/losenord",
+    "second factor": "/konto/andra-steget",
+    "recovery codes": "/konto/reservkoder",
+    "passkeys": "/konto/nycklar",
     "error": "/ingen/sadan/sida",
 }
 PHONE = {"width": 390, "height": 844}

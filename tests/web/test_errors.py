@@ -23,13 +23,13 @@ def test_an_address_that_leads_nowhere_offers_ways_on(visitor: Visitor) -> None:
 def test_an_address_that_is_nearly_right_leads_to_the_right_one(
     visitor: Visitor, typed: str, meant: str
 ) -> None:
-    answer = visitor.app.test_client().get(typed)
+    answer = visitor.client.get(typed)
 
     assert (answer.status_code, answer.location) == (308, meant)
 
 
 def test_nothing_can_be_sent(visitor: Visitor) -> None:
-    answer = visitor.app.test_client().post("/reservationer")
+    answer = visitor.client.post("/reservationer")
 
     assert answer.status_code == 405
     assert "GET" in answer.headers["Allow"]

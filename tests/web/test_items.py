@@ -45,7 +45,7 @@ def test_tables_footnotes_and_pictures_are_shown(visitor: Visitor) -> None:
     assert page.all("section", "footnotes")
     [picture] = page.all("img")
     assert picture.get("alt")
-    with visitor.app.test_client().get(picture.get("src") or "") as answer:
+    with visitor.client.get(picture.get("src") or "") as answer:
         assert answer.mimetype == "image/png"
 
 

@@ -57,7 +57,7 @@ def test_those_present_can_be_followed(visitor: Visitor) -> None:
 
 
 def test_a_year_leads_to_the_bodys_meetings_of_it(visitor: Visitor) -> None:
-    answer = visitor.app.test_client().get("/regionstyrelsen/2025")
+    answer = visitor.client.get("/regionstyrelsen/2025")
 
     assert (answer.status_code, answer.location) == (302, "/regionstyrelsen#ar-2025")
 
@@ -76,7 +76,7 @@ def test_the_protocol_is_a_click_away_as_pdf(visitor: Visitor) -> None:
     page = visitor.get("/regionala-utvecklingsnamnden/2026-03-18")
     [address] = [link for link in page.links() if link.endswith(".pdf")]
 
-    with visitor.app.test_client().get(address) as answer:
+    with visitor.client.get(address) as answer:
         assert answer.mimetype == "application/pdf"
         assert answer.data.startswith(b"%PDF-")
         assert (

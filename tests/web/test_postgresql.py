@@ -24,7 +24,7 @@ def on_postgresql(run_folder: Path, tmp_path: Path) -> Iterator[Visitor]:
             list(load(session, register.settings.exports))
             session.commit()
         register.app.config["CLOCK"] = lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
-        yield Visitor(register.app)
+        yield Visitor(register.app, "registrator@sundevik.example")
         close(register)
 
 

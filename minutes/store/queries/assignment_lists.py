@@ -82,12 +82,14 @@ def _order(choice: AssignmentChoice) -> tuple[Any, ...]:
 
 def _condition(choice: AssignmentChoice, today: date) -> ColumnElement[bool]:
     status, deadline = col(t.Assignment.status), col(t.Assignment.deadline)
-    is_open = status != AssignmentStatus.CLOSED
+    closed_by = col(t.Assignment.closed_by_id)
+    is_closed = closed_by.in_(select(t.Item.id))  # by a § that may be seen: a draft closes nothing
+    is_open = closed_by.is_(None) | ~is_closed
     return {
         AssignmentChoice.OPEN: is_open,
         AssignmentChoice.OVERDUE: is_open & (deadline < today),
         AssignmentChoice.PROPOSED_FOR_CLOSING: status == AssignmentStatus.PROPOSED_FOR_CLOSING,
-        AssignmentChoice.CLOSED: status == AssignmentStatus.CLOSED,
+        AssignmentChoice.CLOSED: is_closed,
         AssignmentChoice.ALL: col(t.Assignment.id) == t.Assignment.id,
     }[choice]
 

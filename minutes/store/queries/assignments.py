@@ -80,13 +80,20 @@ def _around(session: Session, rows: Sequence[t.Assignment]) -> _Around:
     return _Around(origins, measures, references(session, {*origins.values(), *reported, *closed}))
 
 
-def _days_late(row: t.Assignment, today: date) -> int:
-    late = row.deadline is not None and is_overdue(row.deadline, today, row.status)
+def _status(row: t.Assignment, around: _Around) -> AssignmentStatus:
+    """The status as far as it may be seen: the § of a draft has closed nothing yet."""
+    if row.closed_by_id is None or around.item(row.closed_by_id):
+        return row.status
+    return AssignmentStatus.REPORTED if around.measures[row.id] else AssignmentStatus.OPEN
+
+
+def _days_late(row: t.Assignment, status: AssignmentStatus, today: date) -> int:
+    late = row.deadline is not None and is_overdue(row.deadline, today, status)
     return (today - row.deadline).days if late and row.deadline else 0
 
 
 def _entry(row: t.Assignment, around: _Around, today: date) -> AssignmentEntry:
-    closed_by = around.item(row.closed_by_id)
+    closed_by, status = around.item(row.closed_by_id), _status(row, around)
     until = closed_by.address.held_on if closed_by else today
     origin = around.origins.get(row.decision_point_id) if row.decision_point_id else None
     return AssignmentEntry(
@@ -99,8 +106,8 @@ def _entry(row: t.Assignment, around: _Around, today: date) -> AssignmentEntry:
         age=(until - row.decided_on).days,
         deadline=row.deadline,
         event=row.event,
-        status=row.status,
-        days_late=_days_late(row, today),
+        status=status,
+        days_late=_days_late(row, status, today),
         measures=around.measures_of(row.id),
         closed_by=closed_by,
     )

@@ -1,5 +1,6 @@
 """The tables, one module a noun."""
 
+from minutes.store.tables.account import Account, Attempt, Entrusted, Passkey
 from minutes.store.tables.adjustment import Adjuster, Adjustment, Signature
 from minutes.store.tables.annex import Annex, AnnexKind, Recipient
 from minutes.store.tables.assignment import Assignment, Measure
@@ -25,11 +26,13 @@ from minutes.store.tables.section import Section, TextRevision
 from minutes.store.tables.vote import Ballot, Vote
 
 __all__ = [
+    "Account",
     "Adjuster",
     "Adjustment",
     "Annex",
     "AnnexKind",
     "Assignment",
+    "Attempt",
     "Attendance",
     "AttendanceInterval",
     "Ballot",
@@ -44,6 +47,7 @@ __all__ = [
     "Disqualification",
     "Document",
     "DocumentKind",
+    "Entrusted",
     "History",
     "Item",
     "ItemMatter",
@@ -58,6 +62,7 @@ __all__ = [
     "Notice",
     "Organisation",
     "Party",
+    "Passkey",
     "Person",
     "Proposal",
     "ProposalMover",

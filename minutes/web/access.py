@@ -1,0 +1,123 @@
+"""Who may: each route declares it, and what is not public is not there for others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from flask import Blueprint, Flask, current_app, request
+from flask.sansio.app import App
+from flask_login import current_user
+from sqlmodel import select
+from werkzeug.exceptions import NotFound
+
+from minutes.actions.history import Act
+from minutes.domain.access import Duty, Grant, bodies_with_drafts, holds
+from minutes.store.session import session, writing
+from minutes.store.tables import Account, Body
+from minutes.store.visibility import show_drafts_of
+
+_DECLARED = "who may"
+_SAFE = {"GET", "HEAD", "OPTIONS"}
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who may open a route: everybody, whoever has signed in, or holders of a duty.
+
+    A duty is asked for in the body that the address names, where it names one.
+    """
+
+    name: str
+    duties: frozenset[Duty] = frozenset()
+    signed_in: bool = False
+
+    def admits(self, account: Account | None, body: int | None) -> bool:
+        """Whether a visitor with this account may, in that body."""
+        if self.duties:
+            return account is not None and holds(account.grants, self.duties, body)
+        return account is not None or not self.signed_in
+
+
+EVERYBODY = Who("everybody")
+SIGNED_IN = Who("whoever has signed in", signed_in=True)
+
+
+def holders(*duties: Duty) -> Who:
+    """Those who hold one of the duties."""
+    return Who(", ".join(sorted(duties)), frozenset(duties), signed_in=True)
+
+
+def declare(app: App, endpoints: Iterable[str], who: Who) -> None:
+    """Say who may open these routes."""
+    app.extensions.setdefault(_DECLARED, {}).update(dict.fromkeys(endpoints, who))
+
+
+def may(blueprint: Blueprint, who: Who, *views: str) -> None:
+    """Say who may open these views of the blueprint."""
+    blueprint.record(
+        lambda state: declare(state.app, [f"{blueprint.name}.{v}" for v in views], who)
+    )
+
+
+def declared(app: App) -> dict[str, Who]:
+    """Who may, by endpoint."""
+    return dict(app.extensions.get(_DECLARED, {}))
+
+
+def visitor() -> Account | None:
+    """The account that has signed in."""
+    return current_user._get_current_object() if current_user.is_authenticated else None
+
+
+def signed_in() -> Account:
+    """The account that has signed in. Raises NotFound."""
+    account = visitor()
+    if account is None:
+        raise NotFound
+    return account
+
+
+def moment() -> datetime:
+    """Now, by the application's clock (UTC)."""
+    now: datetime = current_app.config["CLOCK"]()
+    return now.astimezone(UTC)
+
+
+def act() -> Act:
+    """What the one who has signed in does now."""
+    return Act(signed_in().email, moment())
+
+
+def _body() -> int | None:
+    """The body that the address names; 0, which none has, where it is not known."""
+    slug = (request.view_args or {}).get("body")
+    if slug is None:
+        return None
+    return session().exec(select(Body.id).where(Body.slug == slug)).first() or 0
+
+
+def _grants(account: Account | None) -> tuple[Grant, ...]:
+    return account.grants if account else ()
+
+
+def _admit() -> None:
+    """Turn away whoever may not, as if nothing were there."""
+    if request.endpoint in {None, "static"}:
+        return
+    if request.method not in _SAFE:
+        writing()
+    account = visitor()
+    show_drafts_of(session(), bodies_with_drafts(_grants(account)))
+    who = declared(current_app).get(str(request.endpoint))
+    if who is None or not who.admits(account, _body()):
+        raise NotFound
+
+
+def attach(app: Flask) -> None:
+    """Ask at every route; before anything else touches the session."""
+    app.before_request(_admit)
+    app.jinja_env.globals["visitor"] = visitor

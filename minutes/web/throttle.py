@@ -1,0 +1,71 @@
+"""How often one may fail to sign in: counted in the database, so that all processes count alike."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from flask import Flask, Response, g, request
+from sqlalchemy import delete, func
+from sqlmodel import Session, col, select
+from werkzeug.exceptions import TooManyRequests
+
+from minutes.store.session import session, writing
+from minutes.store.tables import Attempt
+from minutes.web.access import moment
+
+WINDOW = timedelta(minutes=15)
+_COUNTED = {
+    "security.login": "email",
+    "security.two_factor_token_validation": None,
+    "security.mf_recovery": None,
+    "security.verify": None,
+}
+_LIMITS = {"account": 6, "place": 60}
+"""Failures within the window, for one account and for one network address."""
+
+
+def _keys() -> dict[str, str]:
+    place = request.remote_addr or "unknown"
+    field = _COUNTED[str(request.endpoint)]
+    name = request.form.get(field, "").strip().lower() if field else f"{request.endpoint} {place}"
+    return {"account": f"account {name}"[:300], "place": f"place {place}"}
+
+
+def _failures(on: Session, key: str) -> int:
+    since = moment() - WINDOW
+    counted = select(func.count()).where(Attempt.key == key, col(Attempt.at) > since)
+    return on.exec(counted).one()
+
+
+def _count() -> None:
+    """Count the try before it is made, so that many at once are not let through together."""
+    if request.method != "POST" or request.endpoint not in _COUNTED:
+        return
+    here = session()
+    here.execute(delete(Attempt).where(col(Attempt.at) <= moment() - WINDOW))
+    keys = _keys()
+    for kind, key in keys.items():
+        if _failures(here, key) >= _LIMITS[kind]:
+            here.commit()
+            raise TooManyRequests("För många försök. Vänta en kvart och försök igen.")
+    made = [Attempt(key=key, at=moment()) for key in keys.values()]
+    here.add_all(made)
+    here.flush()
+    g.attempts = [attempt.id for attempt in made]
+    here.commit()
+    writing()
+
+
+def _forgive(response: Response) -> Response:
+    """What succeeds, and so leads on to another page, is no failure."""
+    made = g.pop("attempts", None)
+    if made and response.status_code in {302, 303}:
+        session().execute(delete(Attempt).where(col(Attempt.id).in_(made)))
+        session().commit()
+    return response
+
+
+def attach(app: Flask) -> None:
+    """Count at the routes of signing in."""
+    app.before_request(_count)
+    app.after_request(_forgive)
