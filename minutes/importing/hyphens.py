@@ -10,7 +10,11 @@ _GOES_ON = re.compile(r"\w[/–]$")
 """Where a line ends within "plus/minus" or "2027–2030"."""
 _WORD = re.compile(r"[\w-]+", re.UNICODE)
 _JOINERS = {"och", "eller", "samt", "respektive", "till", "som", "och/eller", "&"}
-_ON_ANSWERS = ("röst", "proposition", "sida", "svar")
+_OWN = {
+    **dict.fromkeys(("ja", "nej"), ("röst", "proposition", "sida", "svar")),
+    "att": ("sats",),
+}
+"""Words that keep their hyphen before words that begin so."""
 _RANGES = {
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
     "oktober", "november", "december", "måndag", "tisdag", "onsdag", "torsdag", "fredag",
@@ -36,10 +40,10 @@ def _keeps_hyphen(left: str, right: str, words: Words) -> bool:
         return True
     if left[-1].isdigit() or right[0].isdigit() or right[0].isupper():
         return True
-    is_answer = left.lower() in {"ja", "nej"} and right.lower().startswith(_ON_ANSWERS)
+    is_own = right.lower().startswith(_OWN.get(left.lower(), ()))
     is_initialism = left.isupper() or len(left) == 1
     is_range = left.lower() in _RANGES and right.lower() in _RANGES
-    return is_answer or is_initialism or is_range or words.prefers_hyphen(left, right)
+    return is_own or is_initialism or is_range or words.prefers_hyphen(left, right)
 
 
 def join(first: str, second: str, words: Words) -> str:

@@ -153,9 +153,11 @@ def _take_head(item: ItemLines, layout: Layout) -> None:
     end = _head_end(item.body, layout, started=bool(item.rest))
     if end is None:
         end = _first_paragraph(item.body, started=bool(item.rest))
-    item.title = [line for line in item.body[:end] if not line.is_blank]
+    item.title = [line for line in item.body[:end] if not line.is_blank and not line.footnote]
+    notes = [line for line in item.body[:end] if line.footnote]
     item.body = item.body[end:]
     _take_references(item, layout)
+    item.body = [*notes, *item.body]
 
 
 def cut(lines: Sequence[Line], run: Sequence[Opening], layout: Layout) -> list[ItemLines]:

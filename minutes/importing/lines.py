@@ -33,7 +33,8 @@ class Line:
     """One line. `number` counts from 1 through the file, `page` from 1.
 
     `text` is its words with single spaces between its cells. Of a PDF's line it is known whether
-    it is `bold`, and where on the page its `base` line is, in points.
+    it is `bold`, and where on the page its `base` line is and its type's `size`, in points.
+    A `footnote` stands at the foot of its page, outside the text.
     """
 
     number: int
@@ -41,6 +42,8 @@ class Line:
     cells: tuple[Cell, ...]
     bold: bool = False
     base: float = 0.0
+    size: float = 0.0
+    footnote: bool = False
     text: str = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -73,11 +76,17 @@ def tidy(text: str) -> str:
 
 
 def from_cells(
-    number: int, page: int, cells: Iterable[Cell], *, bold: bool = False, base: float = 0.0
+    number: int,
+    page: int,
+    cells: Iterable[Cell],
+    *,
+    bold: bool = False,
+    base: float = 0.0,
+    size: float = 0.0,
 ) -> Line:
     """A line of those cells that hold something, tidied."""
     kept = (Cell(c.left, c.right, tidy(c.text)) for c in cells)
-    return Line(number, page, tuple(c for c in kept if c.text), bold, base)
+    return Line(number, page, tuple(c for c in kept if c.text), bold, base, size)
 
 
 _COLUMNS = re.compile(r"\S+(?: {1,2}\S+)*|\S")

@@ -83,6 +83,11 @@ def _entries(found: Sequence[Block]) -> Iterator[str]:
             yield ("   " if under else "") + _list_mark(block) + block.text
 
 
+def _footnote(note: Block) -> str:
+    """A note with its number; one that no mark points to as it stands."""
+    return f"[^{note.mark[:-1]}]: {note.text}" if note.mark else _escape(note.text)
+
+
 def _is_list(block: Block) -> bool:
     return block.kind in {BlockKind.NUMBER, BlockKind.BULLET}
 
@@ -120,7 +125,7 @@ def markdown(kind: SectionKind, found: Sequence[Block]) -> str:
         if _is_list(group[0]):
             written.append("\n".join(_entries(group)))
         elif group[0].kind is BlockKind.FOOTNOTE:
-            written.append("\n".join(f"[^{note.mark[:-1]}]: {note.text}" for note in group))
+            written.append("\n".join(map(_footnote, group)))
         elif len(group) > 1:
             written.append(_table(group))
         else:

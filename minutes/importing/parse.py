@@ -10,6 +10,7 @@ from minutes.domain.record import Item, Protocol, Unread
 from minutes.domain.record_json import loads
 from minutes.importing.attendance import elected_adjusters, read_adjusters, read_attendance
 from minutes.importing.completeness import doubt_of, problems_of
+from minutes.importing.feet_of_pages import with_footnotes_at_marks
 from minutes.importing.front_page import by_label, place_of, times_of, unread_front
 from minutes.importing.furniture import part
 from minutes.importing.item_lines import Opening, chain, cut, openings
@@ -79,7 +80,7 @@ def _meeting(
 def _items(
     lines: Sequence[Line], run: Sequence[Opening], layout: Layout, meeting: Protocol
 ) -> tuple[list[Item], list[Unread]]:
-    page = page_of(lines[run[0].index :])
+    page = page_of([line for line in lines[run[0].index :] if not line.footnote])
     context = Context(meeting.body, tuple(a.person for a in meeting.attendance))
     items: list[Item] = []
     unread: list[Unread] = []
@@ -93,7 +94,8 @@ def _items(
 def parse_lines(source: Source) -> Reading:
     """The record that the lines themselves give. Raises Refused where they are no protocol."""
     layout = choose(source.lines)
-    lines, furniture = part(source.lines, layout)
+    text, furniture = part(source.lines, layout)
+    lines = with_footnotes_at_marks(text, furniture)
     found = list(openings(lines, layout))
     run = chain(found)
     if not run:

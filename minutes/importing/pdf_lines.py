@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from minutes.importing.lines import Cell, Line, from_cells
 from minutes.importing.pdf_runs import Run, runs
 from minutes.importing.problems import Refused
+from minutes.importing.raised import raised
 
 _COLUMN_GAP = 9.0
 """Points between two runs on a line that make them cells of their own."""
@@ -67,13 +68,15 @@ def _is_raised(run: Run, before: Run) -> bool:
 def _on(text: str, before: Run, run: Run) -> str:
     """A cell's text with the words of one more run."""
     if _is_raised(run, before):
-        return text.rstrip() + run.text
+        return text.rstrip() + raised(run.text)
     joined = run.follows or text.endswith(" ") or run.left - before.right < _WORD_GAP
     return text + ("" if joined else " ") + run.text
 
 
 def _cells(line: list[Run]) -> Iterator[Cell]:
     start, text = line[0], line[0].text
+    if len(line) > 1 and _is_raised(start, line[1]):
+        text = raised(text)
     left, right = start.left, start.right
     for before, run in itertools.pairwise(line):
         gap = run.left - right
@@ -106,7 +109,8 @@ def _page_lines(found: list[Run], number: int, page: int) -> Iterator[Line]:
             yield Line(number, page, ())
             number += 1
         bold = all(run.bold for run in group)
-        yield from_cells(number, page, _cells(group), bold=bold, base=group[0].base)
+        base, size = group[0].base, max(run.size for run in group)
+        yield from_cells(number, page, _cells(group), bold=bold, base=base, size=size)
         number += 1
         above = group
 

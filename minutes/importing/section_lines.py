@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from minutes.domain.sections import Section, SectionKind
 from minutes.importing.blocks import Block, blocks
-from minutes.importing.footnotes import with_footnotes
+from minutes.importing.footnotes import with_footnotes, with_those_of_page
 from minutes.importing.headings import Heading, heading_of
 from minutes.importing.layouts import Layout
 from minutes.importing.lines import Line, from_text
@@ -111,7 +111,10 @@ def read_sections(
     sections = split(lines, layout, own)
     for section in sections:
         kind = replace(page, prose=section.kind not in OF_ENTRIES)
-        section.blocks = with_footnotes(with_headed_rows(tuple(blocks(section.lines, kind))))
+        text = [line for line in section.lines if not line.footnote]
+        notes = [line for line in section.lines if line.footnote]
+        found = with_footnotes(with_headed_rows(tuple(blocks(text, kind))))
+        section.blocks = with_those_of_page(found, notes, page) if notes else found
     return sections
 
 
