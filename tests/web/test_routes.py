@@ -1,0 +1,78 @@
+"""Each route against each duty: who may open what, as docs/access.md says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from minutes.demonstration.accounts import ACCOUNTS
+from minutes.web.access import declared
+from tests.databases import Register
+from tests.web.pages import Visitor
+
+DOCUMENT = Path(__file__).resolve().parent.parent.parent / "docs" / "access.md"
+ROW = re.compile(r"^\| `(?P<rule>/[^`]*)` \| (?P<methods>[A-Z,]+) \| (?P<who>[^|]+) \|$", re.M)
+ROWS = [match.groups() for match in ROW.finditer(DOCUMENT.read_text(encoding="utf-8"))]
+READ = [(rule, who) for rule, methods, who in ROWS if "GET" in methods]
+PUBLIC, SIGNED_IN = "everybody", "whoever has signed in"
+EXAMPLES = {
+    "<slug:body>": "regionstyrelsen",
+    "<day:held_on>": "2026-04-08",
+    "<year:year>": "2026",
+    "/<number:number>": "/28",
+    "<slug:matter>": "0921-2026",
+    "<slug:person>": "marie-sandelius",
+    "/uppdrag/28": "/uppdrag/1",
+    "<string(length=64):sha256>": "0" * 64,
+}
+VISITORS = {"nobody": "", **{one.duty.value: one.email for one in ACCOUNTS}}
+
+
+def _address(rule: str) -> str:
+    for part, example in EXAMPLES.items():
+        rule = rule.replace(part, example)
+    return rule
+
+
+def test_every_route_is_in_the_table_with_who_may(demo_register: Register) -> None:
+    app = demo_register.app
+    who = declared(app)
+    rules = [r for r in app.url_map.iter_rules() if r.endpoint != "static"]
+
+    expected = {
+        (r.rule, ",".join(sorted((r.methods or set()) - {"HEAD", "OPTIONS"})), who[r.endpoint].name)
+        for r in rules
+    }
+    assert set(ROWS) == expected, "mend docs/access.md"
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+@pytest.mark.parametrize(("rule", "who"), READ)
+def test_a_route_opens_for_those_who_may_and_is_not_there_for_others(
+    demo_register: Register, rule: str, who: str, visitor: str
+) -> None:
+    client = Visitor(demo_register.app, VISITORS[visitor]).client
+
+    with client.get(_address(rule)) as answer:
+        status = answer.status_code
+
+    is_missing = "sha256" in rule
+    if is_missing or (who == SIGNED_IN and visitor == "nobody"):
+        assert status == 404
+    else:
+        assert who in {PUBLIC, SIGNED_IN}
+        assert status in {200, 302, 308}
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+@pytest.mark.parametrize("rule", [rule for rule, methods, _ in ROWS if "POST" in methods])
+def test_nothing_is_sent_without_the_token_of_its_form(
+    demo_register: Register, rule: str, visitor: str
+) -> None:
+    client = Visitor(demo_register.app, VISITORS[visitor]).client
+
+    answer = client.post(_address(rule.replace("<token>", "x")))
+
+    assert answer.status_code in {400, 404, 429}
