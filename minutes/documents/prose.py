@@ -37,12 +37,15 @@ _ATTRIBUTES = {
 _PICTURE = re.compile(r"^bild/[0-9a-f]{64}$")
 
 
+_OWN_HYPHEN = r"(?=[\w-]{4,24}(?![\w-]))\w*[a-zåäö]-[a-zåäö]+"
+"""A word with a hyphen of its own: broken there it would read as one word."""
+_WHOLE = re.compile(rf"\b(?P<whole>{_OWN_HYPHEN})")
 _MARKED = re.compile(
     r"\b(?:(?P<web>https?://|www\.)[^\s<>”\"]*[^\s<>”\".,;:!?)]"
     r"|(?P<mail>[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,})"
-    r"|(?P<whole>(?=[\w-]{4,24}(?![\w-]))\w*[a-zåäö]-[a-zåäö]+))"
+    rf"|(?P<whole>{_OWN_HYPHEN}))"
 )
-"""Addresses, and words with a hyphen of their own: broken there they would read as one word."""
+"""Addresses, and words that stay whole."""
 _SCHEMES = {"http", "https", "mailto"}
 _HELD_TOGETHER = re.compile(
     r"(?<=\d) (?=\d{3}(?!\d))|(?<=§) (?=\d)|(?<=\w) (?=\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\))| (?=– )"
@@ -50,9 +53,13 @@ _HELD_TOGETHER = re.compile(
 """Where a line must not break: in a number, after a §, before a party in brackets or a dash."""
 
 
+def _held(match: re.Match[str]) -> str:
+    return f'<span class="helt">{match.group()}</span>'
+
+
 def _marked(match: re.Match[str]) -> str:
     if match["whole"]:
-        return f'<span class="helt">{match.group()}</span>'
+        return _held(match)
     scheme = "mailto:" if match["mail"] else "https://" if match["web"] == "www." else ""
     return f'<a href="{scheme}{match.group()}">{match.group()}</a>'
 
@@ -145,3 +152,8 @@ def to_html(text: str, key: str = "text", pictures: str = "/bild/") -> Markup:
         attribute_filter=kept,
     )
     return Markup(clean)  # noqa: S704  # nh3 has cleaned it
+
+
+def to_line(text: str) -> Markup:
+    """A title as safe HTML: no Markdown, and no line ends at a hyphen of its own."""
+    return Markup(_WHOLE.sub(_held, escapeHtml(text)))  # noqa: S704  # the words are escaped

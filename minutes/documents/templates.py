@@ -7,7 +7,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from minutes.documents.prose import to_html
+from minutes.documents.prose import to_html, to_line
 from minutes.domain.wording.corrections import corrections_written
 from minutes.domain.wording.days import day
 from minutes.domain.wording.names import person
@@ -24,6 +24,7 @@ def css_string(text: str) -> Markup:
 
 FILTERS = {
     "prose": to_html,
+    "line": to_line,
     "day": day,
     "named": person,
     "corrections": corrections_written,

@@ -17,7 +17,15 @@ from minutes.store.migrations import upgrade
 from minutes.store.records import find_bodies, meeting_of
 from minutes.store.session import writing
 from tests.databases import in_file, opened
-from tests.documents.made import ADJUSTED, BOARD, DRAFT, small_protocol, with_attendance
+from tests.documents.made import (
+    ADJUSTED,
+    BOARD,
+    DRAFT,
+    HYPHENED,
+    small_protocol,
+    with_attendance,
+    with_titles,
+)
 from tests.documents.rich import CHECKSUM, PICTURE, rich_protocol
 from tests.once import made_once
 
@@ -55,6 +63,12 @@ def rich(run_folder: Path) -> Path:
     pictures = {CHECKSUM: PICTURE}
     sheet = protocol_sheet(rich_protocol(), ADJUSTED, pictures=pictures)
     return _printed(run_folder, "rich", sheet)
+
+
+@pytest.fixture(scope="session")
+def hyphened(run_folder: Path) -> Path:
+    """A meeting whose titles have a hyphen at each place of a line."""
+    return _printed(run_folder, "hyphened", protocol_sheet(with_titles(HYPHENED), ADJUSTED))
 
 
 @pytest.fixture(scope="session")

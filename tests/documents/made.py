@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -119,3 +120,16 @@ ADJUSTED = Edition(
     notice=NOTICE,
 )
 DRAFT = Edition("RS-2026-03-04")
+
+
+HYPHENED = tuple(
+    f"Rapport om v{'å' * n}rden i Kvarnlunda och dess covid-vård" for n in range(1, 30)
+)
+"""Titles that break their line at every letter of a word with a hyphen of its own, in turn."""
+
+
+def with_titles(titles: Sequence[str]) -> Protocol:
+    """The small protocol with §§ of these titles, and nothing more than a decision in each."""
+    filed = _decision("lägga informationen till handlingarna.")
+    items = (Item(number, title, decision=filed) for number, title in enumerate(titles, 1))
+    return replace(small_protocol(), items=tuple(worded(BOARD, item) for item in items))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from minutes.documents.prose import to_html
+from minutes.documents.prose import to_html, to_line
 from tests.documents.reading import words
 from tests.documents.rich import CHECKSUM, TEXT
 
@@ -63,6 +63,13 @@ def test_text_is_shown_as(text: str, html: str) -> None:
     assert html in shown
     assert "src=" not in shown
     assert "<a " not in shown
+
+
+def test_a_title_is_words_without_markup_and_ends_no_line_at_a_hyphen() -> None:
+    shown = to_line("Covid-vård *nu* <b>på www.example.org</b>")
+
+    held = '<span class="helt">Covid-vård</span>'
+    assert shown == f"{held} *nu* &lt;b&gt;på www.example.org&lt;/b&gt;"
 
 
 def test_the_footnotes_of_two_texts_on_a_page_have_ids_of_their_own() -> None:

@@ -14,7 +14,7 @@ import pytest
 from minutes.domain.record_json import dumps
 from minutes.importing.parse import parse
 from minutes.importing.read import read
-from tests.documents.made import ADJUSTED, small_protocol
+from tests.documents.made import ADJUSTED, HYPHENED, small_protocol
 from tests.documents.reading import words
 
 
@@ -75,3 +75,9 @@ def test_the_printed_real_protocol_scores_as_the_file_it_came_from(
     mean = float(scored.split()[-1])
     assert mean >= 0.99, scored
     assert len(json.loads((tmp_path / "read.json").read_text())["items"]) == 25
+
+
+def test_no_title_is_broken_at_a_hyphen_of_its_own(hyphened: Path) -> None:
+    text = words(hyphened)
+
+    assert {title: text.count(title) for title in HYPHENED} == dict.fromkeys(HYPHENED, 2)
