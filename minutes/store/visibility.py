@@ -6,13 +6,14 @@ not show in any list, count or search. That stands here once, in the session, an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, event, or_, select
 from sqlalchemy.orm import ORMExecuteState, with_loader_criteria
 from sqlalchemy.sql.base import ExecutableOption
+from sqlalchemy.sql.visitors import iterate
 from sqlmodel import Session
 
 from minutes.store.tables import (
@@ -71,16 +72,23 @@ def _criteria(bodies: frozenset[int]) -> Iterator[tuple[type[Base], ColumnElemen
 
 
 @lru_cache(maxsize=64)
-def _options(bodies: frozenset[int]) -> tuple[ExecutableOption, ...]:
-    return tuple(
-        with_loader_criteria(of, rule, include_aliases=True) for of, rule in _criteria(bodies)
-    )
+def _options(bodies: frozenset[int]) -> Mapping[Any, ExecutableOption]:
+    """What restricts each table, by table."""
+    return {
+        of.__table__: with_loader_criteria(of, rule, include_aliases=True)  # type: ignore[attr-defined]  # every table class has its table
+        for of, rule in _criteria(bodies)
+    }
 
 
 def _restrict(state: ORMExecuteState) -> None:
+    """Add the criteria of the tables that a statement names, in its subqueries too."""
     bodies = state.session.info.get(_KEY)
-    if bodies is not None and state.is_select and not state.is_column_load:
-        state.statement = state.statement.options(*_options(bodies))
+    if bodies is None or not state.is_select or state.is_column_load:
+        return
+    statement: Any = state.statement
+    named = set(iterate(statement))
+    needed = [option for table, option in _options(bodies).items() if table in named]
+    state.statement = statement.options(*needed)
 
 
 event.listen(Session, "do_orm_execute", _restrict)
