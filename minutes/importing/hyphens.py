@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-_GOES_ON = re.compile(r"\w[/–]$")
+_GOES_ON = re.compile(r"\w(?P<mark>[/–])$")
 """Where a line ends within "plus/minus" or "2027–2030"."""
 _WORD = re.compile(r"[\w-]+", re.UNICODE)
 _JOINERS = {"och", "eller", "samt", "respektive", "till", "som", "och/eller", "&"}
@@ -52,14 +52,15 @@ def join(first: str, second: str, words: Words) -> str:
     "förutsätt-" + "ningar" is joined, "EU-" + "program" keeps its hyphen, "hälso-" + "och
     sjukvård" keeps hyphen and space, "2027–" + "2030" is one span.
     """
-    if _GOES_ON.search(first) and second.split(" ", 1)[0].lower() not in _JOINERS:
+    joins = second.split(" ", 1)[0].lower() in _JOINERS
+    if (within := _GOES_ON.search(first)) and (within["mark"] == "/" or not joins):
         return first + second
     if not first.endswith("-") or first.endswith(" -") or not second:
         return f"{first} {second}".strip()
+    if joins:
+        return f"{first} {second}"
     left = _WORD.findall(first[:-1])[-1:] or [""]
     right = _WORD.findall(second)[:1] or [""]
-    if second.split(" ", 1)[0].lower() in _JOINERS:
-        return f"{first} {second}"
     left_part = left[0].rsplit("-", 1)[-1]
     if _keeps_hyphen(left_part, right[0], words):
         return first + second
