@@ -9,13 +9,13 @@ from enum import StrEnum
 
 from minutes.importing.hyphens import join
 from minutes.importing.lines import Cell, Line
-from minutes.importing.page import ENDED, Page
+from minutes.importing.page import BULLET, ENDED, NUMBER, Page
 from minutes.importing.rows import continued
 
-_NUMBER = re.compile(r"^(?P<mark>\d{1,2}[.)]|[a-zåäö]\))\s+(?P<text>\S.*)$")
-_BULLET = re.compile(r"^(?P<mark>[•●▪‣*–-])\s*(?P<text>\S.*)$")
+_NUMBER = re.compile(rf"^(?P<mark>{NUMBER})\s+(?P<text>\S.*)$")
+_BULLET = re.compile(rf"^(?P<mark>{BULLET})\s*(?P<text>\S.*)$")
 _DASH = re.compile(r"[–-]")
-_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
+ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 _PARTY = re.compile(r"^\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\)")
 _CLAUSE = re.compile(r"^[Aa]tt ")
 _ENDS_SENTENCE = re.compile(r"[:;.]$")
@@ -123,7 +123,7 @@ def _runs_on(block: Block, last_line: Line, line: Line, gap: bool, page: Page) -
     A paragraph goes on over a blank line where a page ends or page furniture stood, or where
     the line before is full, unfinished and followed by a small letter.
     """
-    if block.kind is BlockKind.ROW or _ADDRESS.match(line.text):
+    if block.kind is BlockKind.ROW or ADDRESS.match(line.text):
         return False
     full = page.is_full(last_line, line)
     if line.bold != last_line.bold and not full:

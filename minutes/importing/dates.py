@@ -13,7 +13,6 @@ WORDS = "|".join(MONTHS)
 DATE = rf"(?:\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}} (?:{WORDS}),? \d{{4}})"
 """A date as a regular expression without groups."""
 _INWORDS = re.compile(rf"(?P<day>\d{{1,2}}) (?P<month>{WORDS}),? (?P<year>\d{{4}})", re.I)
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ANY = re.compile(DATE, re.IGNORECASE)
 
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 
 from minutes.domain.sections import SectionKind
-from minutes.importing.blocks import Block, BlockKind
+from minutes.importing.blocks import ADDRESS, Block, BlockKind
 from minutes.importing.section_lines import SectionLines
 
-_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 _EMPTY = re.compile(r"^[\s._-]*$")
 
 
@@ -26,4 +25,4 @@ def _entry(block: Block) -> str:
 def read_entries(sections: Sequence[SectionLines], kind: SectionKind) -> tuple[str, ...]:
     """The entries under headings of `kind`; web addresses of links are none."""
     found = [text for s in sections if s.kind is kind for text in _texts(s)]
-    return tuple(text.strip() for text in found if not _ADDRESS.match(text))
+    return tuple(text.strip() for text in found if not ADDRESS.match(text))

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from minutes.importing.headings import heading_of
 from minutes.importing.lines import Cell, Line
+from minutes.importing.numbered_points import PLAIN_NUMBER
 from minutes.importing.page import ENDED
 from minutes.importing.raised import ENTRY, MARK, number_of, raised
 
-_PLAIN = re.compile(r"^(?P<number>\d{1,2}) (?P<text>[A-ZÅÄÖ”].*)$")
 _RULE = re.compile(r"^[_–—-]{5,}$")
 _SMALL = 0.93
 """Share of the text's size beneath which type is that of notes."""
@@ -49,7 +49,7 @@ def _end(lines: Sequence[Line], start: int) -> int:
     for at in range(start + 1, len(lines)):
         line, before = lines[at], lines[at - 1]
         other = line.is_blank or line.page != first.page or line.size > first.size
-        if other or ENTRY.match(line.text) or _PLAIN.match(line.text) or heading_of(line):
+        if other or ENTRY.match(line.text) or PLAIN_NUMBER.match(line.text) or heading_of(line):
             return at
         if before.text.endswith(".") and line.text[0].islower():
             return at
@@ -91,11 +91,11 @@ def _note(lines: Sequence[Line], at: int, size: float, *, ruled: bool, foot: boo
     It may be `ruled` off from the text, and known to stand in the `foot` whether marked or not.
     """
     line = lines[at]
-    match = ENTRY.match(line.text) or _PLAIN.match(line.text)
+    match = ENTRY.match(line.text) or PLAIN_NUMBER.match(line.text)
     if match is None:
         return None
-    plain = match.re is _PLAIN
-    number = number_of(match["number"])
+    plain = match.re is PLAIN_NUMBER
+    number = number_of(match["mark"])
     if plain and not ruled and not _is_set_apart(lines, at, size):
         return None
     marked = _marked(lines, at, number, glued=plain and not line.size)
@@ -106,6 +106,8 @@ def _note(lines: Sequence[Line], at: int, size: float, *, ruled: bool, foot: boo
 def _under_rules(lines: Sequence[Line], furniture: Sequence[Line]) -> set[int]:
     """Numbers of the lines right under a rule, which may be taken for one of the page's own."""
     rules = [line.number for line in (*lines, *furniture) if _RULE.match(line.text)]
+    if not rules:
+        return set()
     filled = [line.number for line in lines if not line.is_blank and not _RULE.match(line.text)]
     return {filled[at] for rule in rules if (at := bisect(filled, rule)) < len(filled)}
 
@@ -124,7 +126,9 @@ def _notes(lines: Sequence[Line], furniture: Sequence[Line]) -> Iterator[_Note]:
 
 
 def _with_mark(line: Line, number: int) -> Line:
-    """The line with the note's mark raised."""
+    """The line with the note's mark raised; on paper it is so already."""
+    if line.size:
+        return line
     glued = re.compile(_GLUED.format(number))
     cells = (replace(c, text=glued.sub(raised(str(number)), c.text)) for c in line.cells)
     return replace(line, cells=tuple(cells))
@@ -133,9 +137,9 @@ def _with_mark(line: Line, number: int) -> Line:
 def _as_entry(lines: Sequence[Line], note: _Note) -> list[Line]:
     """The note's lines, its number raised where its mark is found."""
     first, *rest = (replace(line, footnote=True) for line in lines[note.start : note.end])
-    match = _PLAIN.match(first.text) if note.marked is not None else None
+    match = PLAIN_NUMBER.match(first.text) if note.marked is not None else None
     if match is not None:
-        text = f"{raised(match['number'])} {match['text']}"
+        text = f"{raised(match['mark'])} {match['text']}"
         first = replace(first, cells=(Cell(first.cells[0].left, first.cells[-1].right, text),))
     return [first, *rest]
 
@@ -152,8 +156,6 @@ def with_footnotes_at_marks(lines: Sequence[Line], furniture: Sequence[Line]) ->
             whole[at] = []
         if note.start and _RULE.match(lines[note.start - 1].text):
             whole[note.start - 1] = []
-        home = note.start if note.marked is None else note.marked
-        if note.marked is not None:
-            whole[home][0] = _with_mark(whole[home][0], note.number)
-        whole[home] += entry
+        home = note.start if note.marked is None or not whole[note.marked] else note.marked
+        whole[home] = [_with_mark(line, note.number) for line in whole[home]] + entry
     return list(itertools.chain.from_iterable(whole))

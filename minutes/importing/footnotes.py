@@ -48,7 +48,7 @@ def _entries(lines: Sequence[Line], page: Page) -> Iterator[Block]:
 def _note(entry: Block, numbers: Sequence[int]) -> Block:
     """The entry as a footnote; without a number where none of `numbers` is its own."""
     match = ENTRY.match(entry.text)
-    number = number_of(match["number"]) if match else 0
+    number = number_of(match["mark"]) if match else 0
     if match is None or number not in numbers:
         return replace(entry, kind=BlockKind.FOOTNOTE, mark="")
     return replace(entry, kind=BlockKind.FOOTNOTE, mark=f"{number}.", text=match["text"])
@@ -59,7 +59,7 @@ def with_those_of_page(
 ) -> tuple[Block, ...]:
     """The blocks, and behind them the notes that stood at the feet of their pages."""
     entries = tuple(_entries(lines, page))
-    told = Counter(number_of(m["number"]) for e in entries if (m := ENTRY.match(e.text)))
+    told = Counter(number_of(m["mark"]) for e in entries if (m := ENTRY.match(e.text)))
     marks = {number_of(m["number"]) for block in found for m in MARK.finditer(block.text)}
     numbers = [number for number, times in told.items() if times == 1 and number in marks]
     noted = (_noted(block, MARK, numbers) for block in found)

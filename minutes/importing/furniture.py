@@ -10,6 +10,7 @@ from functools import lru_cache
 from minutes.importing.headings import heading_of
 from minutes.importing.layouts import Layout
 from minutes.importing.lines import Line
+from minutes.importing.page import BULLET, NUMBER
 from minutes.importing.references import is_reference
 from minutes.importing.section_lines import OF_ENTRIES
 
@@ -22,7 +23,7 @@ _ROUNDS = 3
 _NEAR = 4.0
 """How far apart on their pages, in points, two lines may stand that are one piece of furniture."""
 _DIGITS = re.compile(r"\d+")
-_OF_THE_TEXT = re.compile(r"^(?:\d+[.)] |[a-zåäö]\) |[•–-] )|[Bb]eslutar?\b|\bföreslår\b|[.:]$")
+_OF_THE_TEXT = re.compile(rf"^(?:{NUMBER}|{BULLET}) |[Bb]eslutar?\b|\bföreslår\b|[.:]$")
 
 
 @lru_cache(maxsize=8192)

@@ -98,7 +98,8 @@ def _goes_with(block: Block, part: Sequence[Block]) -> bool:
     if _is_list(block):
         return _is_list(before)
     is_row = block.kind is BlockKind.ROW and not begins_table(part, block)
-    return before.kind is block.kind and (is_row or block.kind is BlockKind.FOOTNOTE)
+    is_note = block.kind is BlockKind.FOOTNOTE and bool(block.mark) is bool(before.mark)
+    return before.kind is block.kind and (is_row or is_note)
 
 
 def _parts(found: Sequence[Block]) -> list[list[Block]]:

@@ -11,7 +11,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
 _LISTS_PAPERS = re.compile(r"\b(?:anmäl|redovisa|informera|förelig|inkommi)\w*:$", re.IGNORECASE)
 _FILED = re.compile(r"\b(?:till handlingarna|tar del av|tagit del av)\b[^:]*\.$", re.IGNORECASE)
 """A decision that is whole before a list: what follows are the papers it speaks of."""
-_PLAIN_NUMBER = re.compile(r"^(?P<mark>\d{1,2}) (?P<text>[A-ZÅÄÖ”].*)$")
+PLAIN_NUMBER = re.compile(r"^(?P<mark>\d{1,2}) (?P<text>[A-ZÅÄÖ”].*)$")
+"""An entry behind a number without full stop."""
 
 
 def _before_other_lists(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -32,7 +33,7 @@ def numbered_entries(blocks: Iterable[Block], after: int) -> list[tuple[int, str
     lettered = False
     for block in _before_other_lists(blocks):
         mark, text = block.mark.rstrip(".)"), block.text
-        plain = _PLAIN_NUMBER.match(text) if block.kind is BlockKind.PARAGRAPH else None
+        plain = PLAIN_NUMBER.match(text) if block.kind is BlockKind.PARAGRAPH else None
         if plain is not None:
             mark, text = plain["mark"], plain["text"]
         lettered = lettered if found else not mark.isdigit()

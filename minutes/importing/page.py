@@ -15,7 +15,9 @@ _WORD = re.compile(r"^\S+(?:(?<=\d) \d{3}\b)*(?: \([A-ZÅÄÖ][A-Za-zÅÄÖåä�
 """What stands on one line: a word, a whole number, a name with its party."""
 ENDED = re.compile(r"[.!?:;…”\"]$")
 """How a sentence ends."""
-_MARK = re.compile(r"^(?:[•*–-]|\d{1,2}[.)]|[a-zåäö]\))$")
+NUMBER, BULLET = r"(?:\d{1,2}[.)]|[a-zåäö]\))", r"[•*–-]"
+"""The marks of a list's entries, as regular expressions without groups."""
+_MARK = re.compile(rf"^(?:{NUMBER}|{BULLET})$")
 _ROWS, _MOST = 2, 0.6
 """Rows that show how a document parts them, and the share that must do so."""
 _ENOUGH, _FEW = 12, 0.03

@@ -9,7 +9,7 @@ _UP, _DOWN = str.maketrans("0123456789", _RAISED), str.maketrans(_RAISED, "01234
 _FEW = re.compile(r"^\d{1,2}$")
 MARK = re.compile(rf"(?<=\S)(?<![ ckdm]m)(?P<number>[{_RAISED}]{{1,2}})")
 """A mark behind a word; that of an area or a volume is none."""
-ENTRY = re.compile(rf"^(?P<number>[{_RAISED}]{{1,2}}) ?(?P<text>\S.*)$")
+ENTRY = re.compile(rf"^(?P<mark>[{_RAISED}]{{1,2}}) ?(?P<text>\S.*)$")
 """The note that a mark points to."""
 
 

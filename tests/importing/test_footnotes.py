@@ -60,6 +60,12 @@ def test_a_note_stands_in_the_section_that_has_its_mark() -> None:
     ]
 
 
+def test_a_note_whose_mark_stands_in_another_note_is_kept_as_text() -> None:
+    text = _read(FIRST.format("¹"), "____________", "¹ Se bilagan².", "² Den är hemlig.", AFTER)
+
+    assert text == WHOLE.format("[^1]") + "\n\n[^1]: Se bilagan².\n\n² Den är hemlig."
+
+
 def test_an_area_is_no_mark() -> None:
     text = _read("Lokalerna är 200 m² i Norrhamn.", "____________", "² Se bilaga 2.")
 
