@@ -56,8 +56,9 @@ def _goes_on_table(line: Line, last: Block | None) -> bool:
     return rows and _DASH.fullmatch(line.cells[0].text) is not None
 
 
-def _row(line: Line) -> Block:
-    return Block(BlockKind.ROW, line.text, line.number, cells=line.cells, bold=line.bold)
+def _row(line: Line, *, parted: bool) -> Block:
+    kind, cells, bold = BlockKind.ROW, line.cells, line.bold
+    return Block(kind, line.text, line.number, cells=cells, bold=bold, parted=parted)
 
 
 def _joined_row(block: Block, line: Line, gap: bool, page: Page) -> Block | None:
@@ -68,17 +69,17 @@ def _joined_row(block: Block, line: Line, gap: bool, page: Page) -> Block | None
     return replace(block, cells=cells, text=" ".join(c.text for c in cells)) if cells else None
 
 
-def _start(line: Line, last: Block | None) -> Block:
+def _start(line: Line, last: Block | None, *, parted: bool = False) -> Block:
     """The block that a line begins."""
     if _goes_on_table(line, last):
-        return _row(line)
+        return _row(line, parted=parted)
     for kind, pattern in ((BlockKind.NUMBER, _NUMBER), (BlockKind.BULLET, _BULLET)):
         match = pattern.match(line.text)
         if match is not None:
-            return Block(kind, match["text"], line.number, match["mark"])
+            return Block(kind, match["text"], line.number, match["mark"], parted=parted)
     if len(line.cells) > 1:
-        return _row(line)
-    return Block(BlockKind.PARAGRAPH, line.text, line.number, bold=line.bold)
+        return _row(line, parted=parted)
+    return Block(BlockKind.PARAGRAPH, line.text, line.number, bold=line.bold, parted=parted)
 
 
 def _opens_list(block: Block, last: Block | None) -> bool:
@@ -170,7 +171,7 @@ def blocks(lines: Sequence[Line], page: Page) -> Iterator[Block]:
         joined = _joined(block, last, line, gap, page) if block and last else None
         if joined is None and block is not None:
             yield block
-        block = joined or replace(_start(line, block), parted=gap and tells)
+        block = joined or _start(line, block, parted=gap and tells)
         last, gap = line, False
     if block is not None:
         yield block

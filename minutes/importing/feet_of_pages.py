@@ -37,6 +37,9 @@ class _Note:
 
 
 def _text_size(lines: Sequence[Line]) -> float:
+    """The size of most of the text; 0 where it is not told."""
+    if not next((line.size for line in lines if line.cells), 0.0):
+        return 0.0
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[line.size] += len(line.text)
@@ -91,6 +94,8 @@ def _note(lines: Sequence[Line], at: int, size: float, *, ruled: bool, foot: boo
     It may be `ruled` off from the text, and known to stand in the `foot` whether marked or not.
     """
     line = lines[at]
+    if not line.text[:1].isdigit():
+        return None
     match = ENTRY.match(line.text) or PLAIN_NUMBER.match(line.text)
     if match is None:
         return None
