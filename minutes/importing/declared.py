@@ -11,7 +11,10 @@ from minutes.domain.record import Protocol
 from minutes.importing.item_lines import Opening
 from minutes.importing.lines import Line, Source
 
-_SPAN = r"(?P<first{0}>\d{{1,4}}) ?[-–] ?(?:§§? ?)?(?P<last{0}>\d{{1,4}})"
+_YEAR = r"(?:/\d{{2}}(?:\d{{2}})?\b)?"
+_SPAN = (
+    rf"(?P<first{{0}}>\d{{{{1,4}}}}){_YEAR} ?[-–] ?(?:§§? ?)?(?P<last{{0}}>\d{{{{1,4}}}}){_YEAR}"
+)
 _COVERS = re.compile(
     rf"(?:paragrafer|omfattar|protokoll(?:et)?)\b.{{0,40}}?§§? ?{_SPAN.format(1)}"
     rf"|\bparagrafer\b\W{{0,60}}{_SPAN.format(2)}"

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from minutes.domain.errors import RuleBroken
 from minutes.domain.record import Item, Protocol, Unread
 from minutes.domain.record_json import loads
-from minutes.importing.attendance import elected_adjusters, read_adjusters, read_attendance
+from minutes.importing.adjusters import elected_adjusters, read_adjusters
+from minutes.importing.attendance import read_attendance
 from minutes.importing.completeness import doubt_of, problems_of
 from minutes.importing.feet_of_pages import with_footnotes_at_marks
-from minutes.importing.front_page import by_label, place_of, times_of, unread_front
+from minutes.importing.front_labels import by_label
+from minutes.importing.front_page import place_of, times_of, unread_front
 from minutes.importing.furniture import part
 from minutes.importing.item_lines import Opening, chain, cut, openings
 from minutes.importing.items import Context, read_item
@@ -107,11 +109,11 @@ def parse_lines(source: Source) -> Reading:
     meeting = replace(
         meeting, items=tuple(items), adjusters=meeting.adjusters or elected_adjusters(items)
     )
-    unread = [*unread_front(front, labels, meeting), *unread]
+    named = organisation_of([*furniture, *front])
+    unread = [*unread_front(front, labels, replace(meeting, organisation=named)), *unread]
     protocol = replace(meeting, unread=tuple(unread))
     problems = problems_of(source, lines, found, run, protocol)
     doubt = None if problems else doubt_of(source, lines, run, protocol)
-    named = organisation_of([*furniture, *front])
     return Reading(protocol, problems, doubt, named)
 
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
+
+from minutes.domain.record import Protocol
+
+_NOTICE = re.compile(r"anslag|Överklagandetiden|^Förvaringsplats|^Underskrift$", re.IGNORECASE)
 
 
 def pages(file: Path) -> list[list[str]]:
@@ -16,3 +22,8 @@ def pages(file: Path) -> list[list[str]]:
 def words(file: Path) -> str:
     """The whole text with single spaces, as one copies it out."""
     return " ".join(" ".join(line for page in pages(file) for line in page).split())
+
+
+def without_notice(read: Protocol) -> Protocol:
+    """What was read but for the notice posted with the minutes, which no field holds."""
+    return replace(read, unread=tuple(u for u in read.unread if not _NOTICE.search(u.text)))
