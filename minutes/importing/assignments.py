@@ -46,6 +46,8 @@ _EVENT = re.compile(
 )
 _NOT_WHO = re.compile(r"^(?:att|och|samt|därför|härmed|även|det|den|som)\s+", re.IGNORECASE)
 _CLAUSE = re.compile(r"\n|(?<=[.;]) (?=[A-ZÅÄÖ])|,? samt (?=att )|, (?=att (?:ge|uppdra)\b)")
+_LISTED = re.compile(r"\bi uppdrag(?:et)? att:?\n")
+"""One assignment whose tasks are listed under it."""
 _OF_IT = re.compile(
     r"(?:Uppdraget|Det|Detta|Redovisning\w*|Återrapportering\w*|Återredovisning\w*|Rapport\w*"
     r"|Resultatet|Förslaget|Svaret|Arbetet) (?!.*\bi uppdrag\b)",
@@ -84,13 +86,13 @@ def _in_clause(clause: str, after: str, point: int) -> Assignment | None:
                 deadline_of(after) if _OF_IT.match(after.lstrip("•–- ")) else None
             )
             event = "" if limit else _event_of(match["what"])
-            what = match["what"].strip().removeprefix("att ").strip()
+            what = re.sub(r"^att:?\s+", "", match["what"].strip())
             return Assignment(point, _who(match["who"]), limit, event, what)
     return None
 
 
 def _in_point(text: str, point: int) -> Iterator[Assignment]:
-    clauses = _CLAUSE.split(text)
+    clauses = [text] if _LISTED.search(text) else _CLAUSE.split(text)
     for clause, after in zip(clauses, [*clauses[1:], ""], strict=True):
         found = _in_clause(clause, after, point)
         if found is not None:

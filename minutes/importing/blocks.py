@@ -17,6 +17,9 @@ _BULLET = re.compile(rf"^(?P<mark>{BULLET})\s*(?P<text>\S.*)$")
 _DASH = re.compile(r"[–-]")
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
 _PARTY = re.compile(r"^\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\)")
+_FIRST_NAME = re.compile(r"\([A-Za-zÅÄÖåäö]{1,6}\),? (?:och|samt) [A-ZÅÄÖ][\w-]+$")
+_OTHER_NAMES = re.compile(r"^[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? \([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\)")
+"""The last of several persons, whose name two lines part."""
 _CLAUSE = re.compile(r"^[Aa]tt ")
 _ENDS_SENTENCE = re.compile(r"[:;.]$")
 _ENDS_CLAUSE = re.compile(r"(?:[,:;.]|\b(?:samt|och))$")
@@ -96,7 +99,9 @@ def _unfinished(block: Block, line: Line) -> bool:
     """Whether the words themselves say that the next line goes on with them."""
     if ENDED.search(block.text):
         return False
-    return line.text[0].islower() or block.text.endswith("-") or bool(_PARTY.match(line.text))
+    in_name = _FIRST_NAME.search(block.text) and _OTHER_NAMES.match(line.text)
+    goes_on = line.text[0].islower() or block.text.endswith("-")
+    return goes_on or bool(in_name or _PARTY.match(line.text))
 
 
 def _is_before_clause(block: Block, line: Line, *, full: bool) -> bool:

@@ -98,6 +98,15 @@ def _bold_within(lines: Sequence[Line]) -> set[int]:
     return {line.number for page in _pages(lines) for line in page[_EDGE:-_EDGE] if line.bold}
 
 
+def _is_in(places: frozenset[tuple[str, int]], line: Line, layout: Layout) -> bool:
+    """Whether a line recurs, or has such a line and more furniture side by side."""
+    if _place(line) in places:
+        return True
+    known = [(_shape(cell.text), _place(line)[1]) in places for cell in line.cells]
+    parts = zip(line.cells, known, strict=True)
+    return any(known) and all(each or layout.is_furniture(cell.text) for cell, each in parts)
+
+
 def _by_name(lines: Sequence[Line], layout: Layout) -> set[int]:
     """Numbers of the lines that are furniture by their words, or by recurring in margins."""
     places, margin, bold = recurring(lines, layout), _in_margin(lines), _bold_within(lines)
@@ -107,7 +116,7 @@ def _by_name(lines: Sequence[Line], layout: Layout) -> set[int]:
         if not line.is_blank
         and (
             (layout.is_furniture(line.text) and line.number not in bold)
-            or (line.number in margin and _place(line) in places)
+            or (line.number in margin and _is_in(places, line, layout))
         )
     }
 

@@ -50,6 +50,7 @@ _OWN_TEXT = re.compile(
 )
 _ALSO_DENIES = re.compile(r"\b(?:och|samt) (?:att )?(?:avslå\b|avslag\b)", re.IGNORECASE)
 _OF_MOTION = re.compile(r"\bmotionens?\b", re.IGNORECASE)
+_ANSWERS = re.compile(r"\bförslag(?:et)? (?:om |till beslut )?att avslå motionen\b", re.IGNORECASE)
 _PARTLY = re.compile(r"\battsats|\batt-sats|\bi övrigt\b|\bbeslutssats|\bpunkt\b", re.IGNORECASE)
 THEN_DENIES = re.compile(
     r"^(?P<first>(?:på )?bifall\b.*?),? (?:och|samt) (?P<second>avslag på .*)$", re.I | re.S
@@ -116,7 +117,9 @@ def _approval(rest: str, base: BaseProposal) -> ProposalKind:
         or (_ALSO_DENIES.search(rest) and _PARTLY.search(rest))
     ):
         return _K.COUNTER
-    if _OF_MOTION.search(rest[:60]) and (_PARTLY.search(rest) or not base.approves_motion):
+    if _OF_MOTION.search(_ANSWERS.sub("", rest[:60])) and (
+        _PARTLY.search(rest) or not base.approves_motion
+    ):
         return _K.COUNTER
     return _K.APPROVE
 

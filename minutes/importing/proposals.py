@@ -27,6 +27,12 @@ from minutes.importing.proposal_kinds import (
 _K = ProposalKind
 _ANOTHERS = re.compile(rf"{ANOTHERS.pattern}|återremiss|bordläggning", re.IGNORECASE)
 _OF_CHAIR = re.compile(r"\bordförandens\b", re.IGNORECASE)
+_OF_SORT = re.compile(
+    r"(?:på )?bifall till (?:(?:yrkandet|förslaget) om (?:åter|bordl)"
+    r"|(?:återremiss|bordläggnings|tilläggs|ändrings)yrkandet\b)",
+    re.IGNORECASE,
+)
+"""What another has moved, named by its sort alone."""
 _SORTS = (
     (re.compile("återremi", re.IGNORECASE), _K.REFER_BACK),
     (re.compile("bordlägg", re.IGNORECASE), _K.TABLE),
@@ -74,7 +80,7 @@ def _meant_by_kind(act: Act, found: list[Proposal]) -> str | None:
     """Whose proposal an act seconds that names the chair, or only the sort of proposal."""
     if _OF_CHAIR.search(act.rest):
         return CHAIR.name
-    kind = _named_kind(act.rest) if act.seconds else None
+    kind = _named_kind(act.rest) if act.seconds or _OF_SORT.match(act.rest) else None
     return next((p.mover for p in found if p.kind is kind and p.supports is None), None)
 
 

@@ -21,6 +21,7 @@ _OF_BODY = re.compile(
     rf"^(?P<body>{BODY}) (?:beslut\w*|förslag|behandling|proposition\w*|yrkande\w*)\b",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(rf"^(?P<body>{BODY}) (?:beslutade|beslöt|föreslog)\b", re.IGNORECASE)
 _WHOLE_HANDLING = re.compile(r"beslutsordning|behandling|beslutsgång", re.IGNORECASE)
 _OF_A_BODY = {
     SectionKind.DECISION,
@@ -75,15 +76,26 @@ def _kind_here(heading: Heading, current: SectionLines, own: str | None) -> Sect
     return heading.kind
 
 
-def _opens(heading: Heading, current: SectionLines, layout: Layout) -> bool:
+def _told_of_another(heading: Heading, own: str | None) -> bool:
+    """Whether an opening tells what another body decided earlier ("Utskottet beslutade att")."""
+    match = _DECIDED.match(heading.rest)
+    stem = match["body"].casefold()[:-2] if match else ""
+    return bool(match and own) and stem not in (own or "").casefold()
+
+
+def _opens(heading: Heading, current: SectionLines, layout: Layout, own: str | None) -> bool:
     """Whether a heading opens a section rather than belonging to the one it stands in."""
     if layout.stays_inside(heading.kind, current.kind):
         return False
     if not heading.text:
+        if _told_of_another(heading, own):
+            return False
         is_empty = all(line.is_blank for line in current.lines)
         proposed = current.kind is SectionKind.BASE_PROPOSAL and is_empty
         return current.kind is not SectionKind.DECISION and not proposed
-    is_entry = heading.kind is SectionKind.OTHER or _SOMEBODYS.search(heading.text)
+    is_entry = heading.kind is SectionKind.OTHER or bool(_SOMEBODYS.search(heading.text))
+    listed = bool(current.lines) and not current.lines[-1].is_blank
+    is_entry = is_entry or (listed and heading.kind is SectionKind.VOTE)
     return not (is_entry and current.kind is SectionKind.ANNEXES)
 
 
@@ -95,7 +107,7 @@ def split(lines: Sequence[Line], layout: Layout, own: str | None = None) -> list
     sections = [SectionLines(SectionKind.OTHER, "")]
     for line in lines:
         heading = None if line.is_blank else heading_of(line)
-        if heading is None or not _opens(heading, sections[-1], layout):
+        if heading is None or not _opens(heading, sections[-1], layout, own):
             sections[-1].lines.append(line)
             continue
         sections.append(SectionLines(_kind_here(heading, sections[-1], own), heading.text))
