@@ -66,7 +66,7 @@ def _instead(text: str) -> Person | None:
 def _member(text: str, listed: Attendance) -> Attendance | None:
     """The member on a line, as one of those `listed` who are like this."""
     first = _PERSON.search(text)
-    if first is None:
+    if first is None or first["name"].startswith("Ersätter "):
         return None
     rest = text[first.end() :]
     instead = _instead(rest)

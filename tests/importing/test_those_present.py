@@ -96,6 +96,13 @@ def test_for_whom_a_substitute_serves_may_be_told_without_party() -> None:
     assert (one.serves_for, one.intervals) == (Person("Bo Alm", None), (Interval(51, 52),))
 
 
+def test_whom_somebody_replaces_on_a_line_alone_is_nobody_present() -> None:
+    read = _read("Tjänstgörande ersättare\nLi Öst (C)\nErsätter Per Ask (V)")
+
+    assert [one.name for one in read.attendance] == ["Li Öst"]
+    assert [one.text for one in read.unread] == ["Ersätter Per Ask (V)"]
+
+
 ABSENT = (
     pytest.param("Frånvarande\nBo Alm (M)", id="a label"),
     pytest.param("Frånvarande: Bo Alm (M)", id="a label with a colon"),
