@@ -66,7 +66,7 @@ def openings(lines: Sequence[Line], layout: Layout) -> Iterator[Opening]:
         if match is None or _is_running_text(lines, index):
             continue
         groups = match.groupdict()
-        dnr, rest = groups.get("dnr") or "", groups.get("rest") or ""
+        dnr, rest = groups.get("dnr") or "", (groups.get("rest") or "").lstrip("–-: ")
         if not dnr and len(line.cells) > 1 and is_reference(line.cells[-1].text):
             dnr, rest = line.cells[-1].text, rest.removesuffix(line.cells[-1].text).strip()
         if not dnr and rest:

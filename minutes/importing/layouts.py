@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -71,9 +71,19 @@ def layouts() -> tuple[Layout, ...]:
     return tuple(_compile(name) for name in names)
 
 
+def _numbered_as_elsewhere(layout: Layout, texts: Sequence[str]) -> Layout:
+    """The layout, with the general heading where its own finds few of the §§.
+
+    A house may change how it numbers ("§ 61/24") and keep all the rest.
+    """
+    general = layouts()[-1].heading
+    own, others = (sum(bool(p.match(t)) for t in texts) for p in (layout.heading, general))
+    return layout if 2 * own >= others else replace(layout, heading=general)
+
+
 def choose(lines: Iterable[Line]) -> Layout:
     """The layout that the lines speak for most; the general one where none does."""
     texts = [line.text for line in lines]
     weights = [(layout.weight(texts), layout) for layout in layouts()]
     best = max(weights, key=lambda pair: pair[0])
-    return best[1] if best[0] >= 4 else layouts()[-1]
+    return _numbered_as_elsewhere(best[1], texts) if best[0] >= 4 else layouts()[-1]
