@@ -20,6 +20,9 @@ _PARTY = re.compile(r"^\([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\)")
 _FIRST_NAME = re.compile(r"\([A-Za-zÅÄÖåäö]{1,6}\),? (?:och|samt) [A-ZÅÄÖ][\w-]+$")
 _OTHER_NAMES = re.compile(r"^[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)? \([A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}\)")
 """The last of several persons, whose name two lines part."""
+_OPEN_LIST = re.compile(r"\([A-Za-zÅÄÖåäö]{1,6}\), .*\([A-Za-zÅÄÖåäö]{1,6}\),$", re.S)
+_NAMED = re.compile(r"^[A-ZÅÄÖ][^()]* \([A-Za-zÅÄÖåäö]{1,6}\)")
+"""Several persons on one line and a comma: more follow, though the line is not full."""
 _CLAUSE = re.compile(r"^[Aa]tt ")
 _ENDS_SENTENCE = re.compile(r"[:;.]$")
 _ENDS_CLAUSE = re.compile(r"(?:[,:;.]|\b(?:samt|och))$")
@@ -100,8 +103,9 @@ def _unfinished(block: Block, line: Line) -> bool:
     if ENDED.search(block.text):
         return False
     in_name = _FIRST_NAME.search(block.text) and _OTHER_NAMES.match(line.text)
+    listed = _OPEN_LIST.search(block.text) and _NAMED.match(line.text)
     goes_on = line.text[0].islower() or block.text.endswith("-")
-    return goes_on or bool(in_name or _PARTY.match(line.text))
+    return goes_on or bool(in_name or listed or _PARTY.match(line.text))
 
 
 def _is_before_clause(block: Block, line: Line, *, full: bool) -> bool:

@@ -51,6 +51,23 @@ def test_ballots_are_read_in_any_form(lists: str) -> None:
     ]
 
 
+PROPOSITION = """Godkänd voteringsproposition: "Ja för avslag och Nej för bifall till yrkandet."
+Eva Ek (S), Bo Alm (M), Kim Dahl (V),
+Siv Tove Asp (MP), Ulf Bro (S) samt ordföranden Mona Berg (S)
+röstar Ja (6).
+Li Öst (C), Ada Lund (C),
+Per Sjö (L) och tjänstgörande ersättaren Ylva Norén (C) röstar Nej (4).
+Tor Vik (KD) avstår från att rösta (1).
+"""
+
+
+def test_names_that_a_short_line_parts_by_a_comma_are_one_list() -> None:
+    (vote,) = read_sections(_ASKED + PROPOSITION).votes
+
+    answers = [ballot.ballot for ballot in vote.ballots]
+    assert [answers.count(c) for c in (_C.YES, _C.NO, _C.ABSTAIN)] == [6, 4, 1]
+
+
 def test_a_result_told_again_in_the_decision_is_no_second_vote() -> None:
     told = f"{_RESULT}Regionstyrelsen beslutar därmed med 2 ja-röster mot 1 nej-röst att bifalla."
 
