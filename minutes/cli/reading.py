@@ -54,6 +54,14 @@ def _parties(_context: object, _parameter: object, values: tuple[str, ...]) -> d
     return {abbreviation.strip(): name.strip() for abbreviation, _, name in pairs}
 
 
+def _name(_context: object, parameter: click.Parameter, value: str | None) -> str | None:
+    """A name on the command line. Leaves with exit code 2 where it is empty."""
+    if value is not None and not value.strip():
+        option = parameter.opts[0]
+        give_up(f"{option} är tomt. Ange ett namn efter {option}, eller utelämna {option}.")
+    return value
+
+
 @dataclass(slots=True)
 class Tally:
     """What became of the files: sentences on each, and how many were new, known and refused."""
@@ -107,7 +115,9 @@ class Tally:
 
 @click.command("import", cls=Command)
 @click.argument("files", metavar="FIL...", nargs=-1, required=True, type=FILE)
-@click.option("--body", metavar="NAMN", help="Organets namn, när filen inte säger det.")
+@click.option(
+    "--body", metavar="NAMN", callback=_name, help="Organets namn, när filen inte säger det."
+)
 @click.option("--date", "day", type=Day(), help="Sammanträdets dag, när filen inte säger den.")
 @click.option(
     "--party",
@@ -117,7 +127,12 @@ class Tally:
     callback=_parties,
     help="Ett parti som registret inte känner, som 'LP=Lokala partiet'. Kan ges flera gånger.",
 )
-@click.option("--organisation", metavar="NAMN", help="Vems organ det är, när filen inte säger det.")
+@click.option(
+    "--organisation",
+    metavar="NAMN",
+    callback=_name,
+    help="Vems organ det är, när filen inte säger det.",
+)
 @click.option("--whole", is_flag=True, help="Filen är hel, även om den ser avhuggen ut.")
 def import_(
     files: tuple[Path, ...],

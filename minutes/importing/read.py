@@ -8,7 +8,7 @@ from pathlib import Path
 
 from minutes.domain.pictures import file_name, is_file_name
 from minutes.domain.record_json import RECORD_NAME
-from minutes.importing.lines import Source
+from minutes.importing.lines import Line, Source
 from minutes.importing.problems import Refused
 from minutes.importing.text_lines import read_text
 
@@ -42,8 +42,6 @@ _REASONS = {
 
 
 def _refuse_foreign(content: bytes) -> None:
-    if not content.strip():
-        raise Refused("Filen är tom. Kontrollera att rätt fil angavs.")
     if content.startswith(_ZIP):
         raise Refused(_WORD if b"word/" in content else _ARCHIVE)
     for mark, sentence in _FOREIGN.items():
@@ -66,6 +64,13 @@ def _attachments(content: bytes) -> dict[str, bytes]:
         return {}
 
 
+def _filled(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines of a text. Raises Refused where nothing stands on them, whatever the encoding."""
+    if all(line.is_blank for line in lines):
+        raise Refused("Filen är tom. Kontrollera att rätt fil angavs.")
+    return lines
+
+
 def read_content(name: str, content: bytes, *, attached: bool = True) -> Source:
     """The lines of a file's bytes; with `attached` also the record it carries.
 
@@ -73,7 +78,7 @@ def read_content(name: str, content: bytes, *, attached: bool = True) -> Source:
     """
     _refuse_foreign(content)
     if not content.lstrip()[:1024].startswith(b"%PDF-"):
-        return Source(name, read_text(content))
+        return Source(name, _filled(read_text(content)))
     from minutes.importing.pdf_lines import read_pdf
 
     lines = read_pdf(content)

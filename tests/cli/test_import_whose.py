@@ -103,3 +103,12 @@ def test_one_of_two_bodies_of_a_name_is_printed_by_its_address(commands: Command
     assert "Organisationen Region Norrsunda motsäger filen, som är från Region Östsunda." in (
         contradicted.stderr
     )
+
+
+@pytest.mark.parametrize("option", ["--body", "--organisation"])
+@pytest.mark.parametrize("name", ["", "  "], ids=["empty", "nothing but space"])
+def test_an_empty_name_is_told_as_such(option: str, name: str, commands: Commands) -> None:
+    result = commands.run("import", commands.written("a.txt", protocol()), option, name)
+
+    assert result.exit_code == 2
+    assert f"{option} är tomt. Ange ett namn efter {option}" in result.stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import subprocess
 import sys
@@ -28,6 +29,10 @@ def _archive(*names: str) -> bytes:
 UNREADABLE = (
     pytest.param(b"", "Filen är tom. Kontrollera att rätt fil angavs.", id="empty"),
     pytest.param(b" \r\n\t\n", "Filen är tom. Kontrollera", id="nothing but space"),
+    pytest.param(codecs.BOM_UTF8, "Filen är tom. Kontrollera", id="nothing but a mark"),
+    pytest.param(
+        "\u00a0\u2003\n\ufeff\f".encode("utf-16"), "Filen är tom.", id="space of other kinds"
+    ),
     pytest.param(picture_pdf(), "har inget textlager, bara bilder", id="a PDF of pictures"),
     pytest.param(locked_pdf(protocol()), "är skyddad med lösenord", id="a PDF with a password"),
     pytest.param(truncated_pdf(protocol()), "är skadad eller avhuggen", id="a PDF cut off"),
