@@ -128,7 +128,7 @@ def _front(protocol: Protocol, edition: Edition) -> Front:
         organisation=protocol.organisation or "",
         created=f"{protocol.adjusted_on or protocol.date}T00:00:00Z",
         running=f"{protocol.body} {held}",
-        id_and_version=f"{edition.document_id}, version {edition.version}",
+        id_and_version=edition.id_and_version,
         is_draft=edition.is_draft,
         times=_times(protocol),
         adjusters=persons(protocol.adjusters),

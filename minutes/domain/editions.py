@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from minutes.domain.adjustment import Signature
 from minutes.domain.notices import Notice
+
+_WITH_VERSION = re.compile(r", \d+(?:\.\d+)+$")
+"""What an archive of another's prints behind its id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
     """One edition of a meeting's protocol: what the record of the meeting does not say.
 
-    `document_id` and `version` are printed on every page. It is a draft until the minutes are
-    adjusted.
+    `document_id` and `version` are printed on every page; the id of minutes that were taken in may
+    have a version of its own. It is a draft until the minutes are adjusted.
     """
 
     document_id: str
@@ -21,6 +25,13 @@ class Edition:
     is_draft: bool = True
     signatures: tuple[Signature, ...] = ()
     notice: Notice | None = None
+
+    @property
+    def id_and_version(self) -> str:
+        """What is printed on every page: the id's own version where it has one, else ours."""
+        if _WITH_VERSION.search(self.document_id):
+            return self.document_id
+        return f"{self.document_id}, version {self.version}"
 
     @property
     def is_from_elsewhere(self) -> bool:

@@ -120,11 +120,11 @@ def organisation_of(lines: Iterable[Line]) -> str | None:
 
 
 _ID_LABEL = re.compile(r"\bdokument-?id\b:?", re.IGNORECASE)
-_ID = re.compile(r"(?P<id>[A-ZÅÄÖ]{2,}[A-ZÅÄÖ0-9-]*\d[\w-]*)(?:,|$| )")
+_ID = re.compile(r"(?P<id>[A-ZÅÄÖ]{2,}[A-ZÅÄÖ0-9-]*\d[\w-]*(?:, \d+(?:\.\d+)+(?= |$))?)(?:,|$| )")
 
 
 def document_id(*parts: Sequence[Line]) -> str | None:
-    """The id that a footer or the front page prints beside or under its label."""
+    """The id that a footer or the front page prints beside or under its label, with its version."""
     for lines in parts:
         for index, line in enumerate(lines):
             label = _ID_LABEL.search(line.text)

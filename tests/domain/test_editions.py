@@ -61,3 +61,14 @@ def test_what_was_withdrawn_is_not_published() -> None:
     (shown,) = published(replace(PROTOCOL, items=(item,))).items
 
     assert shown == replace(item, proposals=(moved,))
+
+
+@pytest.mark.parametrize(
+    ("edition", "printed"),
+    [
+        pytest.param(Edition("RS-2026-3", 2), "RS-2026-3, version 2", id="ours"),
+        pytest.param(Edition("ARKIV12-34, 7.0"), "ARKIV12-34, 7.0", id="of another archive"),
+    ],
+)
+def test_a_document_has_one_version(edition: Edition, printed: str) -> None:
+    assert edition.id_and_version == printed

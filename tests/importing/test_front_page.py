@@ -135,12 +135,12 @@ def test_who_is_elected_to_adjust_is_read_in_the_first_item() -> None:
     assert read.adjusters == (Person("Bo Alm", "M"),)
 
 
-def test_the_document_id_is_read_from_the_foot_of_the_page() -> None:
+def test_the_document_id_is_read_from_the_foot_of_the_page_with_its_version() -> None:
     foot = "DOKUMENT-ID ORDFÖRANDE SIGN JUSTERARE SIGN\nARBGRP12-345678-9, 2.0\n\n"
 
     assert _read(
         f"Regionstyrelsen\n2026-03-03\n\n{foot}{item(51)}{foot}{item(52)}"
-    ).document_id == ("ARBGRP12-345678-9")
+    ).document_id == ("ARBGRP12-345678-9, 2.0")
 
 
 def test_the_official_who_signs_as_secretary_is_one() -> None:
