@@ -15,6 +15,8 @@ _OWN = {
     "att": ("sats",),
 }
 """Words that keep their hyphen before words that begin so."""
+_WHOLE = {"och", "eller"}
+"""Words that no other word begins with: a hyphen behind one, at the end of a line, is a slip."""
 _RANGES = {
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
     "oktober", "november", "december", "måndag", "tisdag", "onsdag", "torsdag", "fredag",
@@ -34,12 +36,18 @@ class Words:
         """Whether the document writes the word with its hyphen oftener than without."""
         return self._seen[f"{left}-{right}".lower()] > self._seen[(left + right).lower()]
 
+    def has_joined(self, left: str, right: str) -> bool:
+        """Whether the document writes the word without hyphen, and oftener so than with one."""
+        return self._seen[(left + right).lower()] > self._seen[f"{left}-{right}".lower()]
+
 
 def _keeps_hyphen(left: str, right: str, words: Words) -> bool:
     if not left or not right:
         return True
-    if left[-1].isdigit() or right[0].isdigit() or right[0].isupper():
+    if left[-1].isdigit() or right[0].isdigit():
         return True
+    if right[0].isupper():
+        return not words.has_joined(left, right)
     is_own = right.lower().startswith(_OWN.get(left.lower(), ()))
     is_initialism = left.isupper() or len(left) == 1
     is_range = left.lower() in _RANGES and right.lower() in _RANGES
@@ -61,6 +69,8 @@ def join(first: str, second: str, words: Words) -> str:
         return f"{first} {second}"
     left = _WORD.findall(first[:-1])[-1:] or [""]
     right = _WORD.findall(second)[:1] or [""]
+    if left[0].lower() in _WHOLE:
+        return f"{first[:-1]} {second}"
     left_part = left[0].rsplit("-", 1)[-1]
     if _keeps_hyphen(left_part, right[0], words):
         return first + second

@@ -31,6 +31,9 @@ NONE = Words(())
         pytest.param("hyra och/", "eller köp", "hyra och/eller köp", id="a slash in och/eller"),
         pytest.param("hyra /", "köp", "hyra / köp", id="a slash between spaces"),
         pytest.param("", "hyra", "hyra", id="nothing before it"),
+        pytest.param("hyran och-", "avgiften", "hyran och avgiften", id="a slip behind och"),
+        pytest.param("planen 2026-", "05-12", "planen 2026-05-12", id="a date"),
+        pytest.param("en 7-", "mannaplan", "en 7-mannaplan", id="a word that begins with figures"),
     ],
 )
 def test_two_lines_of_a_paragraph_are_joined(first: str, second: str, whole: str) -> None:
@@ -65,3 +68,10 @@ def test_a_line_is_full_where_what_belongs_together_did_not_fit(
     page = page_of([edge, edge, early])
 
     assert page.is_full(early, from_text(3, 1, following)) is is_full
+
+
+def test_a_name_with_a_capital_within_is_joined_where_the_document_writes_it_whole() -> None:
+    words = Words(["Skrivelse om NordReg och dess uppgifter"])
+
+    assert join("Nord-", "Reg", words) == "NordReg"
+    assert join("Nord-", "Reg", NONE) == "Nord-Reg"
