@@ -173,11 +173,12 @@ def blocks(lines: Sequence[Line], page: Page) -> Iterator[Block]:
     block: Block | None = None
     last: Line | None = None
     gap, tells = False, not (page.rows_parted or page.double_spaced)
-    for line in lines:
+    for at, line in enumerate(lines):
         if line.is_blank:
             gap = True
             continue
-        joined = _joined(block, last, line, gap, page) if block and last else None
+        anew = block and gap and _STOPPED.search(block.text) and page.heads(lines[at : at + 3])
+        joined = _joined(block, last, line, gap, page) if block and last and not anew else None
         if joined is None and block is not None:
             yield block
         block = joined or _start(line, block, parted=gap and tells)

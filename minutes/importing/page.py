@@ -17,6 +17,7 @@ ENDED = re.compile(r"[.!?:;…”\"]$")
 """How a sentence ends."""
 NUMBER, BULLET = r"(?:\d{1,2}[.)]|[a-zåäö]\))", r"[•*–-]"
 """The marks of a list's entries, as regular expressions without groups."""
+_HEADING = re.compile(r"^[A-ZÅÄÖ][^.!?;:]+[^.!?;:,–-]$")
 _MARK = re.compile(rf"^(?:{NUMBER}|{BULLET})$")
 _ROWS, _MOST = 2, 0.6
 """Rows that show how a document parts them, and the share that must do so."""
@@ -49,6 +50,19 @@ class Page:
     def is_long(self, line: Line) -> bool:
         """Whether a line of prose reaches so far that it is no line of its own."""
         return self.prose and bool(line.cells) and line.cells[-1].right > _LONG * self.right
+
+    def heads(self, lines: Sequence[Line]) -> bool:
+        """Whether the first of the lines, after an ended sentence, is a sub-heading.
+
+        Where blank lines stand between all lines only the words can tell: it is short, without
+        full stop, and what follows would have had room on it but begins anew.
+        """
+        if len(lines) < 3 or not self.double_spaced or not _HEADING.match(lines[0].text):
+            return False
+        line, gap, after = lines
+        if len(line.cells) > 1 or not gap.is_blank or after.is_blank or after.text[0].islower():
+            return False
+        return not self.is_long(line) and not self.is_full(line, after)
 
     def is_at_top(self, line: Line) -> bool:
         """Whether a line stands where those do that go on with the page before."""
