@@ -134,7 +134,11 @@ def _draft(source: Source, told: Edition | None) -> tuple[Problem, ...]:
 
 def _checked(session: Session, reading: Reading, source: Source, order: Order) -> Protocol:
     """The protocol of a file, settled. Raises Faulty with every problem found."""
-    found = [one for one in reading.problems if not (order.whole and one.is_cut)]
+    found = [
+        one
+        for one in reading.problems
+        if not ((order.whole and one.is_cut) or (order.date and one.is_settled_by_day))
+    ]
     protocol, contradictions = settle(reading.protocol, order)
     strange = unknown_parties(source, protocol, known_parties(session, order))
     lacking = (*_draft(source, protocol.edition), *lacking_pictures(session, source, protocol))

@@ -23,7 +23,7 @@ _ITS_DECISION = re.compile(rf"^(?P<body>{BODY}) beslut$", re.IGNORECASE)
 _DAY = re.compile(
     r"sammanträdes(?:datum|dag)|^datum|plats och tid|tid och plats|^tid\b", re.IGNORECASE
 )
-_NOT_THE_DAY = re.compile(
+NOT_THE_DAY = re.compile(
     r"juster|anslag|publicer|överklag|tas ned|sätts upp|underskrift|expedier", re.I
 )
 _BEFORE_NAME = re.compile(
@@ -82,7 +82,7 @@ def day_of(page: Iterable[Line], front: Sequence[Line]) -> date | None:
     near: list[date] = []
     others: list[date] = []
     for index, line in enumerate(front):
-        if _NOT_THE_DAY.search(line.text):
+        if NOT_THE_DAY.search(line.text):
             continue
         label = any(_DAY.search(x.text) for x in front[max(0, index - 8) : index + 1])
         (near if label else others).extend(all_dates(line.text))

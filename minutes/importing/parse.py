@@ -11,6 +11,7 @@ from minutes.domain.record_json import loads
 from minutes.importing.adjusters import elected_adjusters, read_adjusters
 from minutes.importing.attendance import read_attendance
 from minutes.importing.completeness import doubt_of, problems_of
+from minutes.importing.days import problems_of_days
 from minutes.importing.feet_of_pages import with_footnotes_at_marks
 from minutes.importing.front_labels import by_label
 from minutes.importing.front_page import place_of, times_of, unread_front
@@ -112,7 +113,10 @@ def parse_lines(source: Source) -> Reading:
     named = organisation_of([*furniture, *front])
     unread = [*unread_front(front, labels, replace(meeting, organisation=named)), *unread]
     protocol = replace(meeting, unread=tuple(unread))
-    problems = problems_of(source, lines, found, run, protocol)
+    problems = (
+        *problems_of_days(source.lines, furniture, lines[run[0].index].number, protocol.date),
+        *problems_of(source, lines, found, run, protocol),
+    )
     doubt = None if problems else doubt_of(source, lines, run, protocol)
     return Reading(protocol, problems, doubt, named)
 

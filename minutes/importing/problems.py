@@ -18,12 +18,14 @@ class Refused(Exception):
 class Problem:
     """A fault in a protocol that was otherwise read; `line` counts from 1, None is the whole.
 
-    `is_cut` where a part of the file seems to be gone, which the one who has it may know better.
+    `is_cut` where a part of the file seems to be gone, which the one who has it may know better,
+    `is_settled_by_day` where it is enough that they name the day of the meeting.
     """
 
     sentence: str
     line: int | None = None
     is_cut: bool = False
+    is_settled_by_day: bool = False
 
     def __str__(self) -> str:
         where = f"Rad {self.line}: " if self.line is not None else ""

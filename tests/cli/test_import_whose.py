@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from tests.cli.conftest import Commands
-from tests.importing.written import item, protocol
+from tests.importing.written import HEAD, item, protocol
 
 
 def _bodies(commands: Commands) -> list[tuple[str, str, int]]:
@@ -112,3 +112,35 @@ def test_an_empty_name_is_told_as_such(option: str, name: str, commands: Command
 
     assert result.exit_code == 2
     assert f"{option} är tomt. Ange ett namn efter {option}" in result.stderr
+
+
+def _of_days(header: str, front: str) -> str:
+    """The protocol on three pages, with a day in the last header and one on the front page."""
+    head = HEAD.replace("2026-03-11", f"Sammanträdesdatum {front}")
+    pages = zip(("2026-03-11", "2026-03-11", header), (12, 13, 14), strict=True)
+    return head + "".join(f"\fRegionstyrelsen {day} {n} (14)\n\n{item(n)}" for day, n in pages)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "taken"),
+    [
+        pytest.param(_of_days("2026-03-11", "2026-03-10"), (), 2, id="the front page, not told"),
+        pytest.param(
+            _of_days("2026-03-11", "2026-03-10"), ("2026-03-11",), 0, id="the front page, told"
+        ),
+        pytest.param(_of_days("2026-03-10", "2026-03-11"), (), 2, id="a header"),
+        pytest.param(
+            _of_days("2026-03-10", "2026-03-11"), ("2026-03-11",), 2, id="a header, though told"
+        ),
+        pytest.param(_of_days("2026-03-11", "2026-03-11"), (), 0, id="one day"),
+    ],
+)
+def test_a_file_of_two_days_is_refused_unless_its_headers_agree_and_the_day_is_told(
+    text: str, told: tuple[str, ...], taken: int, commands: Commands
+) -> None:
+    options = [word for day in told for word in ("--date", day)]
+
+    result = commands.run("import", commands.written("a.txt", text), *options)
+
+    assert result.exit_code == taken
+    assert ("Filen motsäger sig själv" in result.stderr) == (taken == 2)
