@@ -22,7 +22,7 @@ _WHEN = re.compile(
 _PLACE = re.compile(r"^(?!\d)(?!kl)(?P<place>[A-ZÅÄÖ].{4,120})$")
 _NEITHER = "Raden är varken plats eller tid."
 _NO_PERSON = "Ingen person känns igen på raden."
-_NO_FIELD = "Raden hör inte till något fält."
+NO_FIELD = "Raden hör inte till något fält."
 _SHOWS = ("place_and_time", "serving")
 
 
@@ -114,7 +114,7 @@ def unread_front(
         told = persons(" | ".join(c.text for c in line.cells)) if beside & named else ()
         if line.number in more or not all(_is_known(one, meeting) for one in told):
             listed = bool(beside & people) and not _SAID.match(line.text)
-            reason = _NO_FIELD if not listed else _NO_PERSON
+            reason = NO_FIELD if not listed else _NO_PERSON
             reason = _NEITHER if beside & places else reason
             found.append(Unread(line.number, line.text, reason))
     return found

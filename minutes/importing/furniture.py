@@ -146,10 +146,23 @@ def _companions(lines: Sequence[Line], page: set[int], layout: Layout) -> set[in
     }
 
 
+def _shifted(lines: Sequence[Line], page: set[int]) -> set[int]:
+    """Numbers of the lines that are furniture elsewhere and follow furniture atop their page."""
+    known = Counter(line.text for line in lines if line.number in page)
+    found: set[int] = set()
+    for one in _pages(lines):
+        for line in one[:_TOP]:
+            if line.number not in page and known[line.text] < _ROUNDS:
+                break
+            found.add(line.number)
+    return found - page
+
+
 def part(lines: Sequence[Line], layout: Layout) -> tuple[list[Line], list[Line]]:
     """The lines of the minutes and the lines of the page, each in order."""
     page = _by_name(lines, layout)
     for _ in range(_ROUNDS):
         page |= _companions(lines, page, layout)
+    page |= _shifted(lines, page)
     kept = [line for line in lines if line.number not in page]
     return kept, [line for line in lines if line.number in page]

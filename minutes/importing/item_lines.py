@@ -39,6 +39,7 @@ class ItemLines:
     title: list[Line] = field(default_factory=list)
     rest: str = ""
     body: list[Line] = field(default_factory=list)
+    handled_by: list[Line] = field(default_factory=list)
 
 
 def _evidence(lines: Sequence[Line], index: int, layout: Layout) -> int:
@@ -139,7 +140,9 @@ def _take_references(item: ItemLines, layout: Layout) -> None:
     """Move the lines with references, and who handled the item, from the body to the head."""
     while item.body:
         line = item.body[0]
-        if not line.is_blank and not _HANDLED_BY.match(line.text):
+        if _HANDLED_BY.match(line.text):
+            item.handled_by.append(line)
+        elif not line.is_blank:
             if not _is_reference_line(line, layout):
                 return
             match = layout.dnr.match(line.text)

@@ -35,7 +35,7 @@ from minutes.importing.references import is_reference
 from minutes.importing.references import split as split_references
 from minutes.importing.reservations import read_reservations
 from minutes.importing.section_lines import SectionLines, as_record, read_sections
-from minutes.importing.unread import unread_in
+from minutes.importing.unread import unread_head, unread_in
 from minutes.importing.votes import read_votes
 
 _IN_BRACKETS = re.compile(r"^(?P<title>.+?) \((?P<dnr>[^()]+)\)$")
@@ -152,4 +152,4 @@ def read_item(
     )
     known = _people(sections, context.people)
     whole = _with_debate(_with_lists(item, sections), sections, known)
-    return whole, tuple(unread_in(whole, sections, known))
+    return whole, (*unread_head(lines.handled_by), *unread_in(whole, sections, known))

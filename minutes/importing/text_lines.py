@@ -10,6 +10,8 @@ from minutes.importing.problems import Refused
 
 _LONE_SIGN = re.compile(r"^[ \t]*§[ \t]*\n\s*(?P<number>\d{1,4})[ \t]*$", re.MULTILINE)
 """A § sign whose number has slipped to the next line, as text extraction leaves it."""
+_LONE_BULLET = re.compile(r"^[ \t]*•[ \t]*(?P<gap>(?:\n[ \t]*)+)(?=[^\s•])", re.MULTILINE)
+"""A list's mark whose entry has slipped to a line below: the lines keep their numbers."""
 _BOMS = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF32_LE: "utf-32",  # before the mark of UTF-16, which is its beginning
@@ -79,6 +81,7 @@ def read_text(content: bytes) -> tuple[Line, ...]:
     """The file's lines; form feeds part its pages."""
     lines: list[Line] = []
     text = _LONE_SIGN.sub(r"§ \g<number>", decode(content))
+    text = _LONE_BULLET.sub(r"\g<gap>• ", text)
     for page, part in enumerate(text.split("\f"), start=1):
         for text in part.splitlines():
             lines.append(from_text(len(lines) + 1, page, text))

@@ -9,6 +9,8 @@ from minutes.domain.record import Item, Unread
 from minutes.domain.sections import SectionKind
 from minutes.importing.acts import read_acts
 from minutes.importing.blocks import Block, BlockKind
+from minutes.importing.front_page import NO_FIELD
+from minutes.importing.lines import Line
 from minutes.importing.names import Known, is_list_of_names, persons
 from minutes.importing.section_lines import SectionLines
 from minutes.importing.votes import unread_ballots
@@ -22,6 +24,8 @@ _SPOKEN = re.compile(r"\b(?:yttrar sig|yttrade sig|informerar|redogör|svarar|aj
 _NO_PROPOSAL = "Inget förslag känns igen i texten."
 _NO_QUESTION = "Ingen fråga eller omröstning känns igen i texten."
 _OTHER_TOTALS = "Namnen stämmer inte med omröstningens siffror."
+_LOOSE_MARKS = "Kryssen står inte vid namnen: vem som röstade hur går inte att läsa."
+_MARK = re.compile(r"[Xx]")
 _NO_PERSON = "Ingen reservant känns igen i texten."
 
 
@@ -52,15 +56,28 @@ def _of_procedure(section: SectionLines, known: Known, item: Item) -> Iterator[U
             yield Unread(block.line, block.text, _NO_QUESTION)
 
 
+def unread_head(lines: Sequence[Line]) -> Iterator[Unread]:
+    """The lines of a §'s head that the record has no field for."""
+    yield from (Unread(line.number, line.text, NO_FIELD) for line in lines)
+
+
 def unread_in(item: Item, sections: Sequence[SectionLines], known: Known) -> Iterator[Unread]:
     """The blocks of a § that should have given data and gave none, each once."""
     found = [*_of_sections(item, sections, known), *_of_ballots(sections)]
+    if any(not (vote.ballots or vote.closed) for vote in item.votes):
+        found += _of_loose_marks(sections)
     yield from {one.line: one for one in found}.values()
 
 
 def _of_ballots(sections: Sequence[SectionLines]) -> Iterator[Unread]:
     for block in unread_ballots(sections):
         yield Unread(block.line, block.text, _OTHER_TOTALS)
+
+
+def _of_loose_marks(sections: Sequence[SectionLines]) -> list[Unread]:
+    """The first mark of a table whose text has lost which row each mark stood in."""
+    marks = [b for s in sections for b in s.blocks if _MARK.fullmatch(b.text)]
+    return [Unread(b.line, b.text, _LOOSE_MARKS) for b in marks[:1]]
 
 
 def _of_sections(item: Item, sections: Sequence[SectionLines], known: Known) -> Iterator[Unread]:

@@ -100,3 +100,34 @@ def test_the_list_of_contents_and_the_signatures_say_nothing_more() -> None:
     signed = "Underskrifter\nOrdförande ..............\nEva Ek\n\n"
 
     assert _read(HEAD + signed + contents + item(12) + item(13)).unread == ()
+
+
+def test_who_handled_a_matter_is_listed_with_its_line() -> None:
+    text = protocol(item(12).replace("\nDnr 12-2026\n", "\nDnr 12-2026\nHandläggare: Ada Lund\n"))
+
+    (unread,) = _read(text).unread
+
+    assert (unread.line, unread.text) == (line_of(text, "Ada Lund"), "Handläggare: Ada Lund")
+
+
+def test_marks_that_have_lost_their_rows_are_listed() -> None:
+    asked = (
+        "\nBeslutsgång\n\nOrdföranden ställer förslagen mot varandra och finner att det liggande "
+        "förslaget bifalls.\n\nOmröstning begärs.\n\nOmröstningen utfaller med 2 ja-röster mot "
+        "1 nej-röst.\n\nOmröstning\n\nEva Ek (S)\n\nBo Alm (M)\n\nX\n\nNej\n\nX\n\nÄrendet\n"
+    )
+    text = protocol(item(12).replace("\nÄrendet\n", asked))
+
+    read = _read(text)
+
+    assert read.items[0].votes[0].ballots == ()
+    assert line_of(text, "X") in [u.line for u in read.unread]
+
+
+def test_a_mark_of_a_list_that_stands_over_its_entry_opens_it() -> None:
+    listed = "\nÄrendet\n\n•\n\nAvgiften höjs i hela regionen.\n\n•\n\nRabatten tas bort.\n"
+    text = protocol(item(12).replace("\nÄrendet\n", listed))
+
+    (told,) = [s.text for s in _read(text).items[0].sections if s.heading == "Ärendet"]
+
+    assert told.startswith("- Avgiften höjs i hela regionen.\n- Rabatten tas bort.")
