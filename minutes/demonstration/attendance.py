@@ -85,6 +85,32 @@ def _disqualified(raw: dict[str, Any]) -> dict[str, set[int]]:
     return found
 
 
+def _leaders(raw: dict[str, Any]) -> dict[str, set[int]]:
+    """The §§ that each led in the chair's stead: by age of service, or the chair disqualified."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for one in raw.get("led", []):
+        found[one["by"]].update(range(one["first"], one["last"] + 1))
+    for item in raw["item"]:
+        for one in item.get("disqualified", []):
+            if "chaired_by" in one:
+                found[one["chaired_by"]].add(item["number"])
+    return found
+
+
+def _led(seated: list[Attendance], raw: dict[str, Any], meeting: list[int]) -> list[Attendance]:
+    """Those who serve, each as chair in just the §§ that they led; who led stands first."""
+    leaders = _leaders(raw)
+    told: list[Attendance] = []
+    for one in seated:
+        own = leaders.get(one.name, set())
+        if one.role is Role.CHAIR:
+            own = set(meeting).difference(*leaders.values())
+        told += _except(replace(one, role=Role.CHAIR), set(meeting) - own, meeting)
+        role = Role.MEMBER if one.role is Role.CHAIR else one.role
+        told += _except(replace(one, role=role), own, meeting)
+    return sorted(told, key=lambda one: one.role is not Role.CHAIR)
+
+
 def _seated(raw: dict[str, Any], meeting: list[int], where: Region) -> Iterator[Attendance]:
     """Those who serve.
 
@@ -102,6 +128,7 @@ def read_attendance(raw: dict[str, Any], where: Region) -> tuple[Attendance, ...
     meeting = [item["number"] for item in raw["item"]]
     remote = raw.get("remote", [])
     seated = [replace(a, remote=a.name in remote) for a in _seated(raw, meeting, where)]
+    seated = _led(seated, raw, meeting)
     rest: list[Attendance] = []
     for person in where.people(raw.get("not_serving", [])):
         one = Attendance(person.name or "", person.party, Role.SUBSTITUTE, serves=False)

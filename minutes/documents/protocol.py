@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from minutes.documents.finalize import Attachment, Facts
 from minutes.documents.letterhead import SAMPLE
 from minutes.documents.press import Sheet
+from minutes.documents.signing import adjusted, signers, signing
 from minutes.documents.templates import environment
 from minutes.domain.attendance import Attendance, Role
 from minutes.domain.editions import Edition
@@ -16,7 +17,7 @@ from minutes.domain.record import Protocol, published
 from minutes.domain.record_json import RECORD_NAME, dumps
 from minutes.domain.wording.attendance import attendance_line
 from minutes.domain.wording.days import day
-from minutes.domain.wording.names import person, persons
+from minutes.domain.wording.names import persons
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Front:
     not_serving: Sequence[str]
     attending: Sequence[str]
     adjusters: str
+    signing: str
     span: str
     signers: Sequence[tuple[str, str]]
     adjusted: str
@@ -57,15 +59,6 @@ def _span(protocol: Protocol) -> str:
         return ""
     first, last = min(numbers), max(numbers)
     return f"§ {first}" if first == last else f"§§ {first}–{last}"
-
-
-def _signers(protocol: Protocol) -> list[tuple[str, str]]:
-    """Who signs, with the role: secretary, chair, adjusters."""
-    people = protocol.attendance
-    secretary = next((a.name for a in people if a.role is Role.SECRETARY), "")
-    chair = next((person(a.person) for a in people if a.role is Role.CHAIR), "")
-    adjusters = [("Justerare", person(who)) for who in protocol.adjusters]
-    return [("Sekreterare", secretary), ("Ordförande", chair), *(adjusters or [("Justerare", "")])]
 
 
 _NOT_YET = "Justeringen är ännu inte tillkännagiven på den digitala anslagstavlan."
@@ -94,18 +87,6 @@ def _notice(edition: Edition) -> tuple[str, list[tuple[str, str]]]:
     ]
 
 
-def _adjusted(protocol: Protocol, edition: Edition) -> str:
-    secretaries = {a.person for a in protocol.attendance if a.role is Role.SECRETARY}
-    days = [
-        f"{person(one.person)} {one.signed_on.isoformat()}"
-        for one in edition.signatures
-        if one.signed_on and one.person not in secretaries
-    ]
-    if days:
-        return f"Justerat: {', '.join(days)}."
-    return f"Justerat den {day(protocol.adjusted_on)}." if protocol.adjusted_on else ""
-
-
 def _people(protocol: Protocol) -> dict[str, list[str]]:
     """The lists of persons on the front page."""
     people = protocol.attendance
@@ -132,9 +113,10 @@ def _front(protocol: Protocol, edition: Edition) -> Front:
         is_draft=edition.is_draft,
         times=_times(protocol),
         adjusters=persons(protocol.adjusters),
+        signing=signing(protocol, edition),
         span=_span(protocol),
-        signers=_signers(protocol),
-        adjusted=_adjusted(protocol, edition),
+        signers=signers(protocol),
+        adjusted=adjusted(protocol, edition),
         notice=notice,
         notice_facts=notice_facts,
         **_people(protocol),

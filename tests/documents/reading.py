@@ -9,7 +9,9 @@ from pathlib import Path
 
 from minutes.domain.record import Protocol
 
-_NOTICE = re.compile(r"anslag|Överklagandetiden|^Förvaringsplats|^Underskrift$", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"anslag|Överklagandetiden|^Förvaringsplats|^Underskrift$|^Justeringens plats", re.IGNORECASE
+)
 
 
 def pages(file: Path) -> list[list[str]]:
@@ -25,5 +27,5 @@ def words(file: Path) -> str:
 
 
 def without_notice(read: Protocol) -> Protocol:
-    """What was read but for the notice posted with the minutes, which no field holds."""
+    """What was read but for the notice, and the place of adjustment, which no field holds."""
     return replace(read, unread=tuple(u for u in read.unread if not _NOTICE.search(u.text)))

@@ -53,6 +53,11 @@ def _headings(item: Item) -> list[tuple[SectionKind, str]]:
             id="several reservations, KL 5:67 point 6",
         ),
         pytest.param(
+            replace(BARE, reservations=(Reservation(None, "M"),)),
+            [(K.RESERVATION, "Reservationer")],
+            id="the reservation of a group is its members'",
+        ),
+        pytest.param(
             replace(
                 BARE,
                 notes=(

@@ -53,7 +53,7 @@ def _decision(body: str, item: Item) -> Iterator[Section]:
 
 def _dissent(item: Item) -> Iterator[Section]:
     if item.reservations:
-        several = len(item.reservations) > 1
+        several = len(item.reservations) > 1 or item.reservations[0].name is None
         heading = "Reservationer" if several else "Reservation"
         yield Section(_K.RESERVATION, heading, reservations_text(item.reservations))
     for heading, notes in groupby(item.notes, _heading):
