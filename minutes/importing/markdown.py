@@ -13,6 +13,7 @@ from minutes.importing.tables import begins_table
 
 _ESCAPED = re.compile(r"^(?:#{1,6} |>|\d+[.)] |[+*-] )|[*_`|\\<](?=\S)")
 _SUBHEADING = re.compile(r"^[A-ZÅÄÖ0-9][^.!?;:]{2,89}[^.!?;:,–-]$")
+_SISTER = re.compile(r"^[A-ZÅÄÖ][^.!?;:]{0,88}[^.!?;:,–-]$")
 _BOLD_SUBHEADING = re.compile(r"^[A-ZÅÄÖ0-9].{0,88}[^.!?;:,–-]$")
 _PROSE = re.compile(r"[.!?:]\d{0,2}$")
 """How a paragraph of prose ends; the mark of a footnote may stand behind it."""
@@ -112,17 +113,45 @@ def _parts(found: Sequence[Block]) -> list[list[Block]]:
     return parts
 
 
-def _paragraph(block: Block, before: Block | None, after: Block | None, *, heads: bool) -> str:
-    is_head = heads and _is_subheading(block, before, after)
-    return ("### " if is_head else "") + _escape(block.text)
+def _is_text(block: Block, after: Block | None) -> bool:
+    """Whether a block is what stands under a sub-heading."""
+    if block.kind is not _PARAGRAPH:
+        return _is_list(block)
+    return len(block.text) > 90 or after is None or bool(_PROSE.search(block.text))
+
+
+def _is_sister(around: Sequence[Block | None]) -> bool:
+    """Whether the third of five blocks is a sub-heading, where others of its section are.
+
+    One other may stand right above or below it.
+    """
+    first, before, block, after, last = around
+    if not block or block.kind is not _PARAGRAPH or not _SISTER.match(block.text) or not after:
+        return False
+    above = before if before and not _SISTER.match(before.text) else first
+    follows = above is None or above.kind is not _PARAGRAPH or bool(_PROSE.search(above.text))
+    over_other = last is not None and bool(_SISTER.match(after.text)) and _is_text(last, block)
+    return follows and (_is_text(after, last) or over_other)
+
+
+def _subheadings(found: Sequence[Block]) -> set[int]:
+    """The lines of the blocks that are sub-headings."""
+    around: list[Block | None] = [None, None, *found, None, None]
+    places = range(len(found))
+    sure = {at for at in places if _is_subheading(found[at], around[at + 1], around[at + 3])}
+    sisters = {at for at in places if sure and _is_sister(around[at : at + 5])}
+    return {found[at].line for at in sure | sisters}
+
+
+def _paragraph(block: Block, *, heads: bool) -> str:
+    return ("### " if heads else "") + _escape(block.text)
 
 
 def markdown(kind: SectionKind, found: Sequence[Block]) -> str:
     """The text of a section of `kind` as Markdown, lists and tables kept."""
-    heads = kind in _MAY_HAVE_SUBHEADINGS
-    groups = _parts(found)
+    heads = _subheadings(found) if kind in _MAY_HAVE_SUBHEADINGS else set()
     written = []
-    for index, group in enumerate(groups):
+    for group in _parts(found):
         if _is_list(group[0]):
             written.append("\n".join(_entries(group)))
         elif group[0].kind is BlockKind.FOOTNOTE:
@@ -130,7 +159,5 @@ def markdown(kind: SectionKind, found: Sequence[Block]) -> str:
         elif len(group) > 1:
             written.append(_table(group))
         else:
-            before = groups[index - 1][-1] if index else None
-            after = groups[index + 1][0] if index + 1 < len(groups) else None
-            written.append(_paragraph(group[0], before, after, heads=heads))
+            written.append(_paragraph(group[0], heads=group[0].line in heads))
     return "\n\n".join(written)
