@@ -15,7 +15,7 @@ def test_minutes_that_are_not_adjusted_are_marked(visitor: Visitor) -> None:
     page = visitor.get("/")
 
     drafts = [e for e in page.all("li") if "Ej justerat" in text(e)]
-    assert [text(e) for e in drafts] == ["28 oktober 2026 §§ 79–98 Ej justerat"]
+    assert [text(e) for e in drafts] == ["28 oktober 2026 §§ 79–99 Ej justerat"]
 
 
 def test_the_counts_are_those_of_the_register(visitor: Visitor) -> None:
