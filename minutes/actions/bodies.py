@@ -11,8 +11,11 @@ from minutes.domain.errors import RuleBroken
 from minutes.store.tables import Body, Organisation, Party
 
 RESERVED = frozenset(
-    {"arenden", "personer", "reservationer", "uppdrag", "om", "bild", "static", "halsa", "motioner"}
-)
+    {
+        "arenden", "personer", "reservationer", "uppdrag", "om", "bild", "static", "halsa",
+        "motioner", "konto", "logga-in", "logga-ut", "sprak",
+    }
+)  # fmt: skip
 """First parts of addresses that are pages of their own."""
 
 

@@ -15,6 +15,7 @@ from minutes.web import (
     errors,
     headers,
     items,
+    languages,
     matters,
     meetings,
     persons,
@@ -28,6 +29,7 @@ from minutes.web import (
 
 _NOUNS = (
     start, accounts, matters, persons, reservations, assignments, pictures, bodies, meetings, items,
+    languages,
 )  # fmt: skip
 
 
@@ -35,6 +37,7 @@ def attach(app: Flask, settings: Settings) -> None:
     """Put the pages on an application; who may is asked before anything else."""
     access.attach(app)
     throttle.attach(app)
+    languages.attach(app)
     signing_in.attach(app, settings)
     addresses.attach(app)
     assets.attach(app)

@@ -45,7 +45,7 @@ def test_every_address_is_kebab_case(app: Flask) -> None:
 def test_every_page_has_its_data_at_a_json_address(app: Flask) -> None:
     shown = {r.endpoint for r in app.url_map.iter_rules()}
     endpoints = {e for e in shown if e.partition(".")[0] not in {"security", "accounts"}}
-    files = {"static", "meetings.protocol", "pictures.picture", "bodies.year"}
+    files = {"static", "meetings.protocol", "pictures.picture", "bodies.year", "languages.choose"}
 
     pages = {e for e in endpoints - files if not e.endswith("_json")}
     assert {f"{page}_json" for page in pages} <= endpoints

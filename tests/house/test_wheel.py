@@ -27,6 +27,7 @@ page = client.get("/").text
 for line in page.splitlines():
     if 'rel="stylesheet"' in line:
         assert client.get(line.split('href="')[1].split('"')[0]).status_code == 200, line
+assert "This page as data" in client.get("/sprak/en", follow_redirects=True).text
 """
 
 

@@ -18,6 +18,7 @@ from werkzeug.test import TestResponse
 from minutes.actions.accounts import find_account
 from minutes.clock import now
 from minutes.store.session import db
+from minutes.web.languages import LANGUAGES
 
 X = "{http://www.w3.org/1999/xhtml}"
 _FIELDS = ("input", "select", "textarea")
@@ -83,7 +84,7 @@ def _check_fields(page: Shown) -> None:
 
 def _check(page: Shown) -> Shown:
     """Every page: one h1 that begins the title, ids once, labels, language, no lost values."""
-    assert page.root.get("lang") == "sv", f"{page.address}: name the language"
+    assert page.root.get("lang") in LANGUAGES, f"{page.address}: name the language"
     assert len(page.all("h1")) == 1, f"{page.address}: give the page one h1"
     title = text(page.all("title")[0])
     plain = page.heading.split(" (dnr")[0]
