@@ -76,7 +76,8 @@ class Attachment:
 class Facts:
     """What the file says of itself and carries; `created` is a moment in W3C form.
 
-    `links` gives the words of the links, by the anchor they lead to.
+    `links` gives the words of the links, by the anchor they lead to. A § alone is not numbered:
+    its pages have other numbers in the whole.
     """
 
     title: str
@@ -86,6 +87,7 @@ class Facts:
     variant: str
     links: Mapping[str, str] = field(default_factory=dict)
     attachments: tuple[Attachment, ...] = ()
+    is_numbered: bool = True
 
 
 def _pdf_date(moment: str) -> str:
@@ -156,7 +158,7 @@ def _name_links(pdf: pikepdf.Pdf, names: Mapping[str, str]) -> None:
 def finalize(laid_out: bytes, letterhead: bytes, facts: Facts) -> bytes:
     """The file as it is kept: stamped, identified, with its record; same bytes for same input."""
     with pikepdf.open(io.BytesIO(laid_out)) as pdf:
-        stamp(pdf, letterhead)
+        stamp(pdf, letterhead, is_numbered=facts.is_numbered)
         _name_links(pdf, facts.links)
         _identify(pdf, facts)
         _attach(pdf, facts)

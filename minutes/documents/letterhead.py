@@ -77,7 +77,7 @@ def _number(page: Page, scale: float = 0.75) -> Number:
     return Number(font, size, colour, by_character, widths, right, baseline)
 
 
-def stamp(pdf: Pdf, sheet: bytes) -> None:
+def stamp(pdf: Pdf, sheet: bytes, *, is_numbered: bool = True) -> None:
     """Write header, footer and "Sida n (N)" on each page of `pdf`, as its sheet shows them."""
     with pikepdf.open(io.BytesIO(sheet)) as laid_out:
         head = pdf.copy_foreign(laid_out.pages[0].as_form_xobject())
@@ -86,7 +86,8 @@ def stamp(pdf: Pdf, sheet: bytes) -> None:
     total = len(pdf.pages)
     for place, page in enumerate(pdf.pages, 1):
         page.add_resource(head, Name.XObject, Name.Brevhuvud)
-        page.add_resource(font, Name.Font, Name.Sida)
-        text = number.written(f"Sida {place} ({total})")
-        drawn = b"/Artifact BMC q /Brevhuvud Do Q q " + text + b" Q EMC\n"
-        page.contents_add(pdf.make_stream(drawn), prepend=True)
+        drawn = b"q /Brevhuvud Do Q"
+        if is_numbered:
+            page.add_resource(font, Name.Font, Name.Sida)
+            drawn += b" q " + number.written(f"Sida {place} ({total})") + b" Q"
+        page.contents_add(pdf.make_stream(b"/Artifact BMC " + drawn + b" EMC\n"), prepend=True)

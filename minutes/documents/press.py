@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from minutes.documents.finalize import Attachment, Facts, finalize
@@ -37,9 +38,15 @@ class Sheet:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=8)
+def _letterhead(html: str) -> bytes:
+    """The letterhead laid out, once for all §§ of a meeting."""
+    return lay_out(html, _PLAIN)
+
+
 def printed(sheet: Sheet) -> bytes:
     """The sheet as PDF, made in this process. Raises BadDocument."""
-    letterhead = lay_out(sheet.letterhead, _PLAIN)
+    letterhead = _letterhead(sheet.letterhead)
     laid_out = lay_out(sheet.html, sheet.facts.variant, sheet.pictures)
     return finalize(laid_out, letterhead, _with_pictures(sheet))
 

@@ -9,7 +9,7 @@ from minutes.documents.finalize import Attachment, Facts
 from minutes.documents.letterhead import SAMPLE
 from minutes.documents.press import Sheet
 from minutes.documents.signing import adjusted, signers, signing
-from minutes.documents.templates import environment
+from minutes.documents.templates import written
 from minutes.domain.attendance import Attendance, Role
 from minutes.domain.editions import Edition
 from minutes.domain.notices import Notice
@@ -123,13 +123,6 @@ def _front(protocol: Protocol, edition: Edition) -> Front:
     )
 
 
-def _written(name: str, **known: object) -> str:
-    """A document's HTML with the style sheet beside it inside."""
-    made = environment()
-    styles = made.get_template(f"documents/{name}.css").render()
-    return made.get_template(f"documents/{name}.html").render(styles=styles, **known)
-
-
 def protocol_sheet(
     protocol: Protocol,
     edition: Edition,
@@ -154,8 +147,8 @@ def protocol_sheet(
         attachments=(record,) if variant == "pdf/a-3a" else (),
     )
     return Sheet(
-        html=_written("protocol", protocol=protocol, document=front),
-        letterhead=_written("letterhead", document=front, sample=SAMPLE),
+        html=written("protocol", protocol=protocol, document=front),
+        letterhead=written("letterhead", document=front, sample=SAMPLE),
         facts=facts,
         pictures=pictures or {},
     )

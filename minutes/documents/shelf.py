@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from minutes.documents.press import Sheet, packed, press
 
-_PRINTERS = ("finalize.py", "letterhead.py", "press.py", "render.py")
+_PRINTERS = (
+    "finalize.py", "letterhead.py", "pictured.py", "press.py", "render.py",
+)  # fmt: skip
 
 
 @cache
@@ -27,6 +32,53 @@ def _press_mark() -> bytes:
     for name in _PRINTERS:
         mark.update((here / name).read_bytes())
     return mark.digest()
+
+
+def mark_of(*sheets: Sheet) -> str:
+    """The checksum of what is printed from these sheets, by this press."""
+    mark = hashlib.sha256(_press_mark())
+    for sheet in sheets:
+        mark.update(hashlib.sha256(packed(sheet)).digest())
+    return mark.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A folder of what was printed; where it has a bound (bytes), what lay longest unused goes."""
+
+    folder: Path
+    bound: int | None = None
+
+    def kept(self, name: str, make: Callable[[], bytes]) -> Path:
+        """The file of that name, made now if it does not lie there."""
+        file = self.folder / name
+        with suppress(FileNotFoundError):
+            os.utime(file)
+            return file
+        content = make()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=self.folder, suffix=".part", delete=False) as unfinished:
+            unfinished.write(content)
+        Path(unfinished.name).replace(file)
+        self._make_room()
+        return file
+
+    def _make_room(self) -> None:
+        if self.bound is None:
+            return
+        used = [(s.st_mtime_ns, s.st_size, f) for f in self.folder.iterdir() if (s := _stat(f))]
+        total = 0
+        for _, size, file in sorted(used, reverse=True):
+            total += size
+            if total > self.bound:
+                file.unlink(missing_ok=True)
+
+
+def _stat(file: Path) -> os.stat_result | None:
+    """The facts of a file, unless another process has just thrown it away."""
+    with suppress(FileNotFoundError):
+        return file.stat()
+    return None
 
 
 @contextmanager
@@ -40,13 +92,8 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
 
 def shelved(sheet: Sheet, exports: Path) -> Path:
     """The printed sheet's file, printed now if it does not lie there. Raises BadDocument."""
-    folder = exports / "printed"
-    file = folder / f"{hashlib.sha256(_press_mark() + packed(sheet)).hexdigest()}.pdf"
-    if file.exists():
-        return file
-    with _one_at_a_time(folder):
-        if not file.exists():
-            unfinished = file.with_suffix(".part")
-            unfinished.write_bytes(press(sheet))
-            unfinished.replace(file)
-    return file
+    shelf, name = Shelf(exports / "printed"), f"{mark_of(sheet)}.pdf"
+    if (shelf.folder / name).exists():
+        return shelf.folder / name
+    with _one_at_a_time(shelf.folder):
+        return shelf.kept(name, lambda: press(sheet))

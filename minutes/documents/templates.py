@@ -44,3 +44,10 @@ def environment() -> Environment:
     )
     made.filters.update(FILTERS)
     return made
+
+
+def written(name: str, *, styles: str = "", **known: object) -> str:
+    """A document's HTML with a style sheet inside: that of the same name where none is named."""
+    made = environment()
+    sheet = made.get_template(f"documents/{styles or name}.css").render()
+    return made.get_template(f"documents/{name}.html").render(styles=sheet, **known)

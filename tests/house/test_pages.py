@@ -26,7 +26,7 @@ VENDORED = json.loads((STATIC / "vendor.lock").read_text())
 _PART = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*|<[a-z0-9_=():]+>)(?:\.[a-z]+)?"
 _ADDRESS = re.compile(rf"^/(?:{_PART}(?:/{_PART})*)?$")
 _TEMPLATE_NAME = re.compile(r'"([a-z/-]+\.html)"')
-_DOCUMENT_NAME = re.compile(r'_written\("(\w+)"')
+_DOCUMENT_NAME = re.compile(r'\bwritten\(\s*"(\w+)"')
 
 
 @pytest.fixture

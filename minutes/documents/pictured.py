@@ -1,0 +1,20 @@
+"""Pages as pictures, for a screen that shows them without a program for PDF."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+_DOTS_A_POINT = 8 / 3
+"""Two dots a CSS pixel, of which there are 96 to the 72 points of an inch."""
+
+
+def pictured(file: Path, number: int) -> bytes:
+    """A page of a PDF as PNG, the first being 1."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(file) as pdf:
+        picture = pdf[number - 1].render(scale=_DOTS_A_POINT).to_pil()
+    kept = io.BytesIO()
+    picture.save(kept, "PNG", compress_level=1)
+    return kept.getvalue()
