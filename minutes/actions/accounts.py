@@ -30,9 +30,11 @@ def open_account(session: Session, act: Act, *, email: str, name: str, password:
     """Let somebody sign in. Raises RuleBroken for an address or password that will not do."""
     address = email.strip().lower()
     if not _ADDRESS.fullmatch(address):
-        raise RuleBroken(f"”{email}” är ingen e-postadress. Skriv den som namn@exempel.se.")
+        raise RuleBroken(
+            "”{email}” är ingen e-postadress. Skriv den som namn@exempel.se.", email=email
+        )
     if find_account(session, address):
-        raise RuleBroken(f"Det finns redan ett konto för {address}.")
+        raise RuleBroken("Det finns redan ett konto för {email}.", email=address)
     account = Account(
         email=address,
         name=name.strip() or address,

@@ -107,7 +107,9 @@ def take_down(session: Session, act: Act, notice: Notice, removed_on: date) -> N
     Raises RuleBroken where it is down already, or the time to appeal has not run out.
     """
     if notice.removed_on is not None:
-        raise RuleBroken(f"Anslaget togs ned {notice.removed_on}. Den dagen ändras inte.")
+        raise RuleBroken(
+            "Anslaget togs ned {removed_on}. Den dagen ändras inte.", removed_on=notice.removed_on
+        )
     told = notices.Notice(**taken(notice, "posted_on appeal_ends_on taken_down_on kept_in"))
     notices.require_whole_period(replace(told, removed_on=removed_on))
     notice.removed_on = removed_on

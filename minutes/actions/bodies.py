@@ -47,7 +47,9 @@ def establish_body(
 ) -> Body:
     """Enter a deciding body. Raises RuleBroken for a name without letters."""
     if not any(c.isalpha() for c in name):
-        raise RuleBroken(f"”{name}” är inget namn på ett organ. Ange till exempel Regionstyrelsen.")
+        raise RuleBroken(
+            "”{name}” är inget namn på ett organ. Ange till exempel Regionstyrelsen.", name=name
+        )
     taken = RESERVED | set(session.exec(select(Body.slug)))
     body = Body(
         organisation_id=organisation.id,

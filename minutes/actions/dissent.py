@@ -8,7 +8,7 @@ from minutes.actions.columns import People, Present, named, person_in, taken
 from minutes.actions.history import Act, add_all, record
 from minutes.domain import disqualifications as aside
 from minutes.domain import notes, reservations
-from minutes.domain.errors import RuleBroken
+from minutes.domain.errors import Phrase, RuleBroken
 from minutes.domain.persons import Person as Named
 from minutes.domain.texts import clean, require_readable
 from minutes.store.tables import (
@@ -57,7 +57,7 @@ def receive_motivation(
 
     Raises RuleBroken for an unreadable text, and where the reason is there already.
     """
-    require_readable(motivation, "Motiveringen")
+    require_readable(motivation, Phrase("Motiveringen"))
     if reservation.motivation:
         raise RuleBroken("Reservationen har redan en motivering. Den skrivs inte över.")
     reservation.motivation, reservation.received_at = clean(motivation), act.at

@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from minutes.actions.addresses import free, slug
 from minutes.actions.history import Act, add_all, record
+from minutes.domain.errors import Phrase
 from minutes.domain.numbering import next_number
 from minutes.domain.sections import SectionKind
 from minutes.domain.texts import clean, require_readable
@@ -80,7 +81,7 @@ def write_section(
     position: int,
 ) -> Section:
     """Write a section of a § for the first time. Raises RuleBroken for an unreadable text."""
-    require_readable(text, f"Avsnittet ”{heading}”")
+    require_readable(text, Phrase("Avsnittet ”{heading}”", heading=heading))
     section = Section(item_id=item.id, position=position, kind=kind, heading=heading, revision=1)
     record(session, act, "written", section)
     add_all(session, _revision(section, 1, text, act))
@@ -89,7 +90,7 @@ def write_section(
 
 def revise_text(session: Session, act: Act, section: Section, text: str) -> Section:
     """Give a section a new wording; the old one stays. The same words make no revision."""
-    require_readable(text, f"Avsnittet ”{section.heading}”")
+    require_readable(text, Phrase("Avsnittet ”{heading}”", heading=section.heading))
     current = session.exec(
         select(TextRevision.text)
         .where(TextRevision.section_id == section.id)

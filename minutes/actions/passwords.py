@@ -20,5 +20,5 @@ def hashed(password: str) -> str:
     """
     normal = unicodedata.normalize("NFKD", password)
     if len(password) < SHORTEST:
-        raise RuleBroken(f"Lösenordet är för kort. Välj minst {SHORTEST} tecken.")
+        raise RuleBroken("Lösenordet är för kort. Välj minst {shortest} tecken.", shortest=SHORTEST)
     return _HASHER.hash(normal)

@@ -36,7 +36,9 @@ def require_deadline_after(decided_on: date, deadline: date | None) -> None:
     """Raise RuleBroken for a time limit before the decision itself."""
     if deadline is not None and deadline < decided_on:
         raise RuleBroken(
-            f"Tidsfristen {deadline} ligger före beslutet {decided_on}. Ange en senare dag."
+            "Tidsfristen {deadline} ligger före beslutet {decided_on}. Ange en senare dag.",
+            deadline=deadline,
+            decided_on=decided_on,
         )
 
 

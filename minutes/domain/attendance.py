@@ -64,8 +64,11 @@ def require_forward(attendance: Attendance) -> None:
     for one in attendance.intervals:
         if one.first is not None and one.last is not None and one.last < one.first:
             raise RuleBroken(
-                f"{attendance.name} är närvarande från § {one.first} till § {one.last}. "
-                "Den sista paragrafen kan inte komma före den första: rätta närvaron."
+                "{name} är närvarande från § {first} till § {last}. "
+                "Den sista paragrafen kan inte komma före den första: rätta närvaron.",
+                name=attendance.name,
+                first=one.first,
+                last=one.last,
             )
 
 
@@ -132,6 +135,9 @@ def require_quorum(seats: int, present: int, kind: BodyKind, disqualified: int =
     if not is_quorate(seats, present, kind, disqualified):
         statute = "KL 5:45" if kind is BodyKind.ASSEMBLY else "KL 6:27"
         raise RuleBroken(
-            f"Bara {present} av {seats} är på plats: ärendet får inte behandlas. "
-            f"Kalla in fler ersättare eller bordlägg ärendet ({statute})."
+            "Bara {present} av {seats} är på plats: ärendet får inte behandlas. "
+            "Kalla in fler ersättare eller bordlägg ärendet ({statute}).",
+            present=present,
+            seats=seats,
+            statute=statute,
         )

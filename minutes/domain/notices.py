@@ -74,11 +74,15 @@ def require_whole_period(notice: Notice) -> None:
     shortest = notice.posted_on + timedelta(days=APPEAL_DAYS)
     if notice.appeal_ends_on < shortest or notice.taken_down_on <= notice.appeal_ends_on:
         raise RuleBroken(
-            f"Anslaget från {notice.posted_on} ska sitta uppe tills tre veckor har gått: "
-            f"överklagandetiden går ut tidigast {shortest} och anslaget tas ned därefter (KL 13:5)."
+            "Anslaget från {posted_on} ska sitta uppe tills tre veckor har gått: "
+            "överklagandetiden går ut tidigast {shortest} och anslaget tas ned därefter (KL 13:5).",
+            posted_on=notice.posted_on,
+            shortest=shortest,
         )
     if notice.removed_on is not None and notice.removed_on < notice.taken_down_on:
         raise RuleBroken(
-            f"Anslaget får tas ned tidigast {notice.taken_down_on}, inte {notice.removed_on}. "
-            "Togs det ned tidigare, så sätt upp ett nytt (KL 8:12)."
+            "Anslaget får tas ned tidigast {taken_down_on}, inte {removed_on}. "
+            "Togs det ned tidigare, så sätt upp ett nytt (KL 8:12).",
+            taken_down_on=notice.taken_down_on,
+            removed_on=notice.removed_on,
         )

@@ -67,8 +67,9 @@ def require_movers_serve(proposal: Proposal, serving: Iterable[Person]) -> None:
     for mover in proposal.by:
         if mover != CHAIR and not mover.is_group and mover not in seated:
             raise RuleBroken(
-                f"{mover.name} tjänstgör inte i den här paragrafen och kan inte lägga förslag. "
-                "Kontrollera närvaron, eller ange en annan förslagsställare."
+                "{name} tjänstgör inte i den här paragrafen och kan inte lägga förslag. "
+                "Kontrollera närvaron, eller ange en annan förslagsställare.",
+                name=mover.name,
             )
 
 
@@ -85,5 +86,6 @@ def require_answerable(proposal: Proposal, movers: Container[str | None]) -> Non
     for name in (proposal.supports, proposal.against):
         if name is not None and name not in movers:
             raise RuleBroken(
-                f"{name} har inget förslag i den här paragrafen. För in det förslaget först."
+                "{name} har inget förslag i den här paragrafen. För in det förslaget först.",
+                name=name,
             )

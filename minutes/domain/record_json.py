@@ -94,7 +94,9 @@ def loads(text: str | bytes) -> Protocol:
     try:
         found = from_data(Protocol, json.loads(text))
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
-        raise RuleBroken(f"Texten är inte ett protokoll i JSON-form: {error}.") from error
+        raise RuleBroken(
+            "Texten är inte ett protokoll i JSON-form: {reason}.", reason=error
+        ) from error
     if not isinstance(found, Protocol):
         raise RuleBroken("Texten är inte ett protokoll i JSON-form.")
     return found

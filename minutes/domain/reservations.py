@@ -44,10 +44,12 @@ def require_may_reserve(
         )
     if person in stood_aside or person in abstained:
         raise RuleBroken(
-            f"{person.name} deltog inte i beslutet och kan därför inte reservera sig (KL 4:27)."
+            "{name} deltog inte i beslutet och kan därför inte reservera sig (KL 4:27).",
+            name=person.name,
         )
     if person not in serving:
         raise RuleBroken(
-            f"{person.name} tjänstgör inte i den här paragrafen och kan inte reservera sig. "
-            "En ersättare som inte tjänstgör kan lämna en protokollsanteckning."
+            "{name} tjänstgör inte i den här paragrafen och kan inte reservera sig. "
+            "En ersättare som inte tjänstgör kan lämna en protokollsanteckning.",
+            name=person.name,
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from minutes.domain.errors import RuleBroken
+from minutes.domain.errors import Phrase, RuleBroken
 
 LONGEST_TEXT = 200_000
 _CONTROL = {"Cc", "Cs", "Co", "Cn"}
@@ -18,17 +18,25 @@ def clean(text: str) -> str:
     return "\n".join(line.rstrip() for line in lines).strip("\n")
 
 
-def require_readable(text: str, what: str) -> None:
+def require_readable(text: str, what: Phrase) -> None:
     """Refuse control characters and texts past 200,000 characters.
 
     Raises RuleBroken naming `what` (a Swedish noun in its definite form).
     """
     if len(text) > LONGEST_TEXT:
-        raise RuleBroken(f"{what} är längre än {LONGEST_TEXT} tecken. Lägg den som bilaga.")
+        raise RuleBroken(
+            "{what} är längre än {longest} tecken. Lägg den som bilaga.",
+            what=what,
+            longest=LONGEST_TEXT,
+        )
     for character in text:
         if character not in "\n\t" and unicodedata.category(character) in _CONTROL:
             code = f"U+{ord(character):04X}"
-            raise RuleBroken(f"{what} innehåller ett osynligt styrtecken ({code}). Ta bort det.")
+            raise RuleBroken(
+                "{what} innehåller ett osynligt styrtecken ({code}). Ta bort det.",
+                what=what,
+                code=code,
+            )
 
 
 def sentence(text: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from minutes.domain.bodies import BodyKind
-from minutes.domain.errors import RuleBroken
+from minutes.domain.errors import Phrase, RuleBroken
 from minutes.domain.persons import Person
 
 
@@ -58,12 +58,8 @@ class Vote:
     carried: bool | None = None
 
 
-_SAID = {
-    BallotChoice.YES: "ja",
-    BallotChoice.NO: "nej",
-    BallotChoice.ABSTAIN: "avstår",
-    BallotChoice.ABSENT: "frånvarande",
-}
+_SAID = (Phrase("ja"), Phrase("nej"), Phrase("avstår"), Phrase("frånvarande"))
+"""How a ballot is said in a sentence, in the order of `BallotChoice`."""
 
 
 class Result(StrEnum):
@@ -85,14 +81,16 @@ def require_sum(ballots: Collection[Ballot], serving: Collection[Person]) -> Non
     """Raise RuleBroken unless each of those serving, and nobody else, stands once."""
     named = Counter(b.person for b in ballots)
     problems = [
-        *(f"{p.name} har ingen röst" for p in serving if p not in named),
-        *(f"{p.name} tjänstgör inte här" for p in named if p not in serving),
-        *(f"{p.name} har {n} röster" for p, n in named.items() if n > 1),
+        *(Phrase("{name} har ingen röst", name=p.name) for p in serving if p not in named),
+        *(Phrase("{name} tjänstgör inte här", name=p.name) for p in named if p not in serving),
+        *(Phrase("{name} har {n} röster", name=p.name, n=n) for p, n in named.items() if n > 1),
     ]
     if problems:
         raise RuleBroken(
-            f"Rösterna stämmer inte med de {len(serving)} tjänstgörande: "
-            f"{'; '.join(problems)}. Rätta rösterna eller närvaron."
+            "Rösterna stämmer inte med de {serving} tjänstgörande: {problems}. "
+            "Rätta rösterna eller närvaron.",
+            serving=len(serving),
+            problems=tuple(problems),
         )
 
 
@@ -102,12 +100,16 @@ def require_totals(vote: Vote) -> None:
     Minutes may name those who said yes and no and only count the rest.
     """
     totals = (vote.yes, vote.no, vote.abstain, vote.absent)
-    for choice, total, named in zip(BallotChoice, totals, count(vote.ballots), strict=True):
+    counted = zip(BallotChoice, _SAID, totals, count(vote.ballots), strict=True)
+    for choice, said, total, named in counted:
         is_told = named or choice in {BallotChoice.YES, BallotChoice.NO}
         if vote.ballots and is_told and named != total:
             raise RuleBroken(
-                f"Rösterna är {named} {_SAID[choice]} enligt namnen men {total} enligt summan. "
-                "Rätta namnen eller summan."
+                "Rösterna är {named} {choice} enligt namnen men {total} enligt summan. "
+                "Rätta namnen eller summan.",
+                named=named,
+                choice=said,
+                total=total,
             )
 
 
@@ -122,10 +124,12 @@ def require_secret(vote: Vote) -> None:
 def require_tie(vote: Vote) -> None:
     """Raise RuleBroken where the chair or the lot settles votes that do not tie (KL 5:55-56)."""
     if vote.yes != vote.no and (vote.lot or vote.casting_vote is not None):
-        how = "Lotten" if vote.lot else "Utslagsrösten"
         raise RuleBroken(
-            f"{how} avgör bara när rösterna väger lika, men de är {vote.yes} mot {vote.no}. "
-            "Rätta rösterna, eller ta bort det som sägs om hur de avgjordes."
+            "{how} avgör bara när rösterna väger lika, men de är {yes} mot {no}. "
+            "Rätta rösterna, eller ta bort det som sägs om hur de avgjordes.",
+            how=Phrase("Lotten") if vote.lot else Phrase("Utslagsrösten"),
+            yes=vote.yes,
+            no=vote.no,
         )
 
 
@@ -140,8 +144,10 @@ def settle(yes: int, no: int, *, chair: BallotChoice | None, election: bool = Fa
         return Result.LOT
     if chair not in {BallotChoice.YES, BallotChoice.NO}:
         raise RuleBroken(
-            f"Rösterna väger lika ({yes}-{no}) och ordföranden har inte röstat. "
-            "Ordföranden måste rösta när det behövs för att avgöra ärendet (KL 4:25)."
+            "Rösterna väger lika ({yes}-{no}) och ordföranden har inte röstat. "
+            "Ordföranden måste rösta när det behövs för att avgöra ärendet (KL 4:25).",
+            yes=yes,
+            no=no,
         )
     return Result(chair.value)
 

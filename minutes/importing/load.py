@@ -149,7 +149,7 @@ def _load_item(recorder: Recorder, meeting: Meeting, item: Item, protocol: Proto
     try:
         load_item(recorder, meeting, item, protocol)
     except RuleBroken as no:
-        raise RuleBroken(f"§ {item.number}: {no.sentence}") from no
+        raise RuleBroken("§ {number}: {sentence}", number=item.number, sentence=no.words) from no
 
 
 def record_meeting(recorder: Recorder, body: Body, protocol: Protocol) -> Meeting:

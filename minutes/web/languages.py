@@ -10,10 +10,11 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.support import NullTranslations, Translations
 from flask import Blueprint, Flask, has_request_context, redirect, request, session, url_for
-from flask_babel import Babel, Domain, get_locale
+from flask_babel import Babel, Domain, get_locale, gettext
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
+from minutes.domain.errors import RuleBroken
 from minutes.web.access import EVERYBODY, may, visitor
 
 LANGUAGES = {"sv": "Svenska", "en": "English"}
@@ -30,7 +31,7 @@ may(blueprint, EVERYBODY, "choose")
 
 
 def marked(words: str) -> str:
-    """Words that are translated where they are shown; the catalogue is gathered by this name."""
+    """Phrase that are translated where they are shown; the catalogue is gathered by this name."""
     return words
 
 
@@ -76,6 +77,11 @@ class _Languages(Babel):  # type: ignore[misc]  # the library is untyped
     def domain_instance(self) -> Domain:
         """Where words are looked up."""
         return _Catalogue()
+
+
+def said(no: RuleBroken) -> str:
+    """The rule's sentence, in the language of this answer."""
+    return no.words.told(gettext)
 
 
 @blueprint.get("/sprak/<slug:language>")

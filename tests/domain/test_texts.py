@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from minutes.domain.errors import Phrase
 from minutes.domain.texts import (
     LONGEST_TEXT,
     clean,
@@ -58,7 +59,7 @@ def test_tidying_twice_changes_nothing_more(text: str) -> None:
     ],
 )
 def test_what_cannot_be_read_back_is_refused_by_name(text: str, code: str) -> None:
-    said = refusal(require_readable, text, "Rubriken")
+    said = refusal(require_readable, text, Phrase("Rubriken"))
 
     assert said == f"Rubriken innehåller ett osynligt styrtecken ({code}). Ta bort det."
 
@@ -73,11 +74,11 @@ def test_what_cannot_be_read_back_is_refused_by_name(text: str, code: str) -> No
     ],
 )
 def test_ordinary_text_is_let_through(text: str) -> None:
-    assert refusal(require_readable, text, "Texten") == ALLOWED
+    assert refusal(require_readable, text, Phrase("Texten")) == ALLOWED
 
 
 def test_a_text_past_the_limit_is_refused_with_the_way_out() -> None:
-    said = refusal(require_readable, "x" * (LONGEST_TEXT + 1), "Sammanfattningen")
+    said = refusal(require_readable, "x" * (LONGEST_TEXT + 1), Phrase("Sammanfattningen"))
 
     assert said == "Sammanfattningen är längre än 200000 tecken. Lägg den som bilaga."
 

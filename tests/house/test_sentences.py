@@ -1,0 +1,46 @@
+"""The domain's sentences can be told in another language: they are templates with values."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent.parent / "minutes"
+TELLING = {"RuleBroken", "Phrase"}
+_TOLD_AS_THEY_STAND = {PACKAGE / "domain" / "errors.py"}
+
+
+def _calls(tree: ast.AST) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield from [node] if node.func.id in TELLING else []
+
+
+def _places() -> Iterator[tuple[str, ast.Call]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if path not in _TOLD_AS_THEY_STAND:
+            for call in _calls(ast.parse(path.read_text(encoding="utf-8"))):
+                yield f"{path.relative_to(PACKAGE)}:{call.lineno}", call
+
+
+PLACES = list(_places())
+
+
+def test_there_are_sentences_to_hold_to_the_rule() -> None:
+    assert len(PLACES) > 30
+
+
+@pytest.mark.parametrize("call", [pytest.param(call, id=place) for place, call in PLACES])
+def test_a_sentence_is_a_template_with_its_values_apart(call: ast.Call) -> None:
+    first = call.args[0] if len(call.args) == 1 else None
+    assert isinstance(first, ast.Constant), (
+        'write RuleBroken("Bara {present} är på plats.", present=present): '
+        "an f-string cannot be translated"
+    )
+    named = {name for _, name, _, _ in Formatter().parse(str(first.value)) if name is not None}
+    given = {keyword.arg for keyword in call.keywords}
+    assert named == given, "each {place} in the sentence has a value of its name, and no other"
