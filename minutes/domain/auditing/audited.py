@@ -1,0 +1,155 @@
+"""A § and a meeting as they are audited: with those who took part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from minutes.domain.attendance import Attendance, Role, serving
+from minutes.domain.bodies import BodyKind
+from minutes.domain.findings import Context
+from minutes.domain.persons import CHAIR, Person
+from minutes.domain.proposals import Proposal, standing
+from minutes.domain.questions import Option
+from minutes.domain.record import Item, Protocol
+from minutes.domain.voting import BallotChoice, Vote
+
+_CHAIRS = (Role.CHAIR, Role.VICE_CHAIR, Role.SECOND_VICE_CHAIR)
+_ELECTION = re.compile(
+    r"\b(?:\w*val(?:et)? av|välj\w*|valärende|fyllnadsval|utse\w*|anställ\w*|entledig\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def among(who: Person, people: Iterable[Person]) -> bool:
+    """Whether somebody is one of them; a party that is not told agrees with any."""
+    return any(
+        who.name == one.name and (who.party == one.party or not (who.party and one.party))
+        for one in people
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AuditedItem:
+    """One § and what is known of the meeting."""
+
+    item: Item
+    context: Context
+
+    @property
+    def number(self) -> int:
+        """The number of the §."""
+        return self.item.number
+
+    @property
+    def is_of_assembly(self) -> bool:
+        """Whether the body is an assembly, for which KL 5 holds in whole."""
+        return self.context.kind is BodyKind.ASSEMBLY
+
+    @property
+    def knows_who_served(self) -> bool:
+        """Whether the minutes tell who served at all."""
+        return bool(self.context.attendance)
+
+    @property
+    def disqualified(self) -> tuple[Person, ...]:
+        """Those who may not take part, nor in a board or committee be in the room."""
+        return tuple(one.person for one in self.item.disqualified)
+
+    @property
+    def there(self) -> tuple[Attendance, ...]:
+        """Everybody whose presence covers the §."""
+        return tuple(a for a in self.context.attendance if a.covers(self.number))
+
+    @property
+    def seats(self) -> tuple[Attendance, ...]:
+        """Who serves in the §, without those who are disqualified."""
+        taken = serving(self.context.attendance, self.number)
+        return tuple(a for a in taken if not among(a.person, self.disqualified))
+
+    @property
+    def seated(self) -> tuple[Person, ...]:
+        """Who may speak and move in the §; who stands aside in the decision may, too."""
+        return tuple(a.person for a in self.seats)
+
+    @property
+    def deciding(self) -> tuple[Person, ...]:
+        """Who took part in the decision (KL 5:67 point 5)."""
+        return tuple(p for p in self.seated if not self.stands_aside(p))
+
+    def stands_aside(self, who: Person) -> bool:
+        """Whether somebody took no part, by name or with the whole of the party's group."""
+        groups = {p.party for p in self.item.stands_aside if p.is_group}
+        return who.party in groups or among(who, self.item.stands_aside)
+
+    @property
+    def chair(self) -> Person | None:
+        """Who led the §: as a disqualification tells, else the highest of those who serve."""
+        told = [d.chaired_by for d in self.item.disqualified if d.chaired_by is not None]
+        ranked = [a.person for role in _CHAIRS for a in self.seats if a.role is role]
+        return next(iter([*told, *ranked]), None)
+
+    def is_seated(self, who: Person) -> bool:
+        """Whether a person serves, or some of a party's group do; the chair always."""
+        if who == CHAIR:
+            return True
+        if who.is_group:
+            return any(p.party == who.party for p in self.seated)
+        return among(who, self.seated)
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Those that stand: what was withdrawn leaves no trace (KL 5:67 point 1)."""
+        return standing(self.item.proposals)
+
+    @property
+    def carried(self) -> tuple[Option, ...]:
+        """What the chair found to have carried, question by question."""
+        asked = self.item.questions
+        told = ((q.options, q.carried) for q in asked if q.carried is not None)
+        return tuple(options[n] for options, n in told if n in range(len(options)))
+
+    @property
+    def is_election(self) -> bool:
+        """Whether the matter is an election or an employment, as known or by its words."""
+        if self.number in self.context.elections:
+            return True
+        points = self.item.decision.points if self.item.decision else ()
+        return any(_ELECTION.search(text) for text in (self.item.title, *(p.text for p in points)))
+
+    @property
+    def final_votes(self) -> tuple[Vote, ...]:
+        """The votes that settled something, other than which counter-proposal to put."""
+        return tuple(v for v in self.item.votes if not v.preliminary)
+
+    def abstained(self, who: Person) -> bool:
+        """Whether somebody voted for neither in every open vote that settled something."""
+        told = [v for v in self.final_votes if v.ballots]
+        silent = [
+            among(who, (b.person for b in v.ballots if b.ballot is BallotChoice.ABSTAIN))
+            for v in told
+        ]
+        return bool(told) and all(silent)
+
+
+@dataclass(frozen=True, slots=True)
+class AuditedMeeting:
+    """A meeting's record and what is known beside it."""
+
+    protocol: Protocol
+    context: Context
+
+    @property
+    def items(self) -> tuple[AuditedItem, ...]:
+        """The §§, each as it is audited."""
+        return tuple(AuditedItem(item, self.context) for item in self.protocol.items)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the §§, as they stand."""
+        return tuple(item.number for item in self.protocol.items)
+
+    def of_role(self, role: Role) -> list[Attendance]:
+        """Who has a part at the meeting."""
+        return [a for a in self.protocol.attendance if a.role is role]
