@@ -70,9 +70,18 @@ def gaps_in(found: Iterable[Finding]) -> tuple[Finding, ...]:
 def require_no_gap(found: Iterable[Finding]) -> None:
     """Raise RuleBroken where a gap is open; the sentence tells of the first."""
     gaps = gaps_in(found)
-    if gaps:
-        where = f"§ {gaps[0].item_number}: " if gaps[0].item_number is not None else ""
+    if gaps and gaps[0].item_number is not None:
         raise RuleBroken(
-            f"Protokollet har {len(gaps)} brister och kan inte gå till justering. "
-            f"Den första: {where}{gaps[0].text}"
+            "Protokollet kan inte gå till justering: {count} brister är kvar. "
+            "Den första gäller § {number}: {first}",
+            count=len(gaps),
+            number=gaps[0].item_number,
+            first=gaps[0].words,
+        )
+    if gaps:
+        raise RuleBroken(
+            "Protokollet kan inte gå till justering: {count} brister är kvar. "
+            "Den första gäller sammanträdet: {first}",
+            count=len(gaps),
+            first=gaps[0].words,
         )

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from minutes.domain.attendance import Attendance, Substitute
 from minutes.domain.bodies import BodyKind
+from minutes.domain.errors import Phrase
 
 
 class Weight(StrEnum):
@@ -50,9 +51,14 @@ class Finding:
     values: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     @property
+    def words(self) -> Phrase:
+        """What is wrong and how to mend it, to be told in any language."""
+        return Phrase(self.sentence, **self.values)
+
+    @property
     def text(self) -> str:
         """What is wrong and how to mend it, in Swedish."""
-        return self.sentence.format(**self.values)
+        return self.words.told()
 
 
 @dataclass(frozen=True, slots=True)
