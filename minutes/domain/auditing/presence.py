@@ -68,20 +68,23 @@ def who_broke_off_stays_away(held: AuditedMeeting) -> Iterator[Fault]:
         for first, last in _broken_off(who.intervals):
             if _was_excused(held, who, first, last):
                 continue
-            values: dict[str, object] = {"name": who.name, "first": first, "last": last}
             if held.context.kind is BodyKind.ASSEMBLY:
                 yield gap(
                     "{name} var borta § {first} till § {last} och tjänstgör igen. Den som avbrutit "
                     "av annat skäl än jäv får inte det: rätta närvaron (KL 5:20).",
                     _AT,
-                    **values,
+                    name=who.name,
+                    first=first,
+                    last=last,
                 )
             else:
                 yield hint(
                     "{name} var borta § {first} till § {last} och tjänstgör igen. Se efter om "
                     "reglementet tillåter växeltjänstgöring.",
                     _AT,
-                    **values,
+                    name=who.name,
+                    first=first,
+                    last=last,
                 )
 
 

@@ -21,20 +21,21 @@ def item_is_quorate(at: AuditedItem) -> Iterator[Fault]:
         return
     if is_quorate(seats, there, at.context.kind, len(at.item.disqualified)):
         return
-    values: dict[str, object] = {"there": there, "seats": seats}
     if at.is_of_assembly:
         yield gap(
             "Bara {there} av {seats} är på plats: paragrafen är inte beslutför. "
             "Rätta närvaron eller bordlägg ärendet (KL 5:45).",
             _AT,
-            **values,
+            there=there,
+            seats=seats,
         )
     else:
         yield gap(
             "Bara {there} av {seats} är på plats: paragrafen är inte beslutför. "
             "Rätta närvaron eller bordlägg ärendet (KL 6:27).",
             _AT,
-            **values,
+            there=there,
+            seats=seats,
         )
 
 

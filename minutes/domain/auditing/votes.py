@@ -79,20 +79,21 @@ def votes_are_no_more_than_those_deciding(at: AuditedItem) -> Iterator[Fault]:
         told, there = vote.yes + vote.no + vote.abstain + vote.absent, len(at.deciding)
         if vote.ballots or told == there:
             continue
-        values: dict[str, object] = {"told": told, "there": there}
         if told > there:
             yield gap(
                 "{told} röster är avgivna men {there} deltar i beslutet. "
                 "Rätta rösterna eller närvaron (KL 4:24).",
                 _AT,
-                **values,
+                told=told,
+                there=there,
             )
         else:
             yield hint(
                 "{told} röster är avgivna fast {there} deltar i beslutet. "
                 "Se efter om någon avstod.",
                 _AT,
-                **values,
+                told=told,
+                there=there,
             )
 
 
