@@ -40,10 +40,10 @@ def to_data(value: Any) -> Any:
 _hints = cache(get_type_hints)
 
 
-def _from_union(hint: Any, data: Any) -> Any:
+def _from_union(kind: Any, data: Any) -> Any:
     if data is None:
         return None
-    inner = next(arm for arm in get_args(hint) if arm is not types.NoneType)
+    inner = next(arm for arm in get_args(kind) if arm is not types.NoneType)
     return from_data(inner, data)
 
 
@@ -53,35 +53,35 @@ def _from_object(cls: Any, data: Any) -> Any:
     return cls(**known)
 
 
-def _from_list(hint: Any, data: Any) -> Any:
+def _from_list(kind: Any, data: Any) -> Any:
     if not isinstance(data, list):
         raise TypeError(f"{data!r} is no list")
-    return tuple(from_data(get_args(hint)[0], part) for part in data)
+    return tuple(from_data(get_args(kind)[0], part) for part in data)
 
 
-def _from_plain(hint: Any, data: Any) -> Any:
-    if hint is date:
+def _from_plain(kind: Any, data: Any) -> Any:
+    if kind is date:
         return date.fromisoformat(data)
-    if issubclass(hint, Enum):
-        return hint(data)
-    if type(data) is not hint:
-        raise TypeError(f"{data!r} is no {hint.__name__}")
+    if issubclass(kind, Enum):
+        return kind(data)
+    if type(data) is not kind:
+        raise TypeError(f"{data!r} is no {kind.__name__}")
     return data
 
 
-def from_data(hint: Any, data: Any) -> Any:
-    """The value of type `hint` that `data` holds; keys that the type has not are passed over.
+def from_data(kind: Any, data: Any) -> Any:
+    """The value of type `kind` that `data` holds; keys that the type has not are passed over.
 
     Raises TypeError, ValueError or AttributeError where it holds none.
     """
-    origin = get_origin(hint)
+    origin = get_origin(kind)
     if origin in {Union, types.UnionType}:
-        return _from_union(hint, data)
+        return _from_union(kind, data)
     if origin is tuple:
-        return _from_list(hint, data)
-    if dataclasses.is_dataclass(hint):
-        return _from_object(hint, data)
-    return _from_plain(hint, data)
+        return _from_list(kind, data)
+    if dataclasses.is_dataclass(kind):
+        return _from_object(kind, data)
+    return _from_plain(kind, data)
 
 
 def dumps(protocol: Protocol) -> str:
