@@ -12,6 +12,7 @@ from minutes.domain.errors import Phrase
 from minutes.domain.numbering import next_number
 from minutes.domain.sections import SectionKind
 from minutes.domain.texts import clean, require_readable
+from minutes.store.agendas import numbers_given
 from minutes.store.tables import (
     Item,
     ItemMatter,
@@ -34,11 +35,6 @@ def open_matter(
     return matter
 
 
-def _next_number(session: Session, meeting: Meeting) -> int:
-    of_body = select(Item.number).where(Item.body_id == meeting.body_id)
-    return next_number(session.exec(of_body.where(Item.year == meeting.held_on.year)))
-
-
 def _next_position(session: Session, meeting: Meeting) -> int:
     places = session.exec(select(Item.position).where(Item.meeting_id == meeting.id))
     return max(places, default=-1) + 1
@@ -58,7 +54,7 @@ def take_up_item(
         meeting_id=meeting.id,
         body_id=meeting.body_id,
         year=meeting.held_on.year,
-        number=number or _next_number(session, meeting),
+        number=number or next_number(numbers_given(session, meeting)),
         position=_next_position(session, meeting),
         title=title,
     )

@@ -51,3 +51,7 @@ class RuleBroken(Exception):
 
     def __str__(self) -> str:
         return self.sentence
+
+
+class Outdated(RuleBroken):
+    """Somebody else changed it in the meantime: both wordings are to be shown."""

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
 
 
 def next_number(taken: Iterable[int]) -> int:
     """The number after the highest one of the year; 1 in a new year."""
     return max(taken, default=0) + 1
+
+
+def foreseen(taken: Iterable[int]) -> Iterator[int]:
+    """The numbers that the next items are going to get, in the order in which they are closed."""
+    return count(next_number(taken))
 
 
 def doubles(numbers: Iterable[int]) -> tuple[int, ...]:

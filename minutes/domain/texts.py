@@ -53,3 +53,18 @@ def upper_first(text: str) -> str:
 def lower_first(text: str) -> str:
     """The text with its first letter lower-case, the rest untouched."""
     return text[:1].lower() + text[1:]
+
+
+LONGEST_TITLE = 500
+
+
+def require_title(title: str) -> None:
+    """Refuse an empty title, one of several lines, and one past 500 characters.
+
+    Raises RuleBroken.
+    """
+    if not title.strip():
+        raise RuleBroken("Rubriken saknas. Skriv vad ärendet gäller.")
+    if len(title) > LONGEST_TITLE or "\n" in title:
+        raise RuleBroken(f"Rubriken ska vara en rad på högst {LONGEST_TITLE} tecken.")
+    require_readable(title, "Rubriken")

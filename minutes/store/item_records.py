@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -97,9 +97,9 @@ def _debated(parts: _Parts, item: int) -> dict[str, Any]:
     }
 
 
-def _item(parts: _Parts, row: t.Item) -> record.Item:
+def _item(parts: _Parts, row: t.Item, number: int) -> record.Item:
     return record.Item(
-        number=row.number,
+        number=number,
         title=row.title,
         dnr=parts.dnr.get(row.id, ()),
         decision=parts.decided.decision(row.id),
@@ -116,7 +116,13 @@ def _item(parts: _Parts, row: t.Item) -> record.Item:
     )
 
 
-def items_of(session: Session, rows: Sequence[t.Item]) -> tuple[record.Item, ...]:
-    """The records of those items, in their order; the number of queries does not grow."""
+def items_of(
+    session: Session, rows: Sequence[t.Item], foreseen: Mapping[int, int] | None = None
+) -> tuple[record.Item, ...]:
+    """The records of those items, in their order; the number of queries does not grow.
+
+    `foreseen` are the numbers, by key, of those that have none yet (`agendas.numbers_of`).
+    """
     parts = _parts(session, [row.id for row in rows])
-    return tuple(_item(parts, row) for row in rows)
+    numbers = foreseen or {}
+    return tuple(_item(parts, row, row.number or numbers[row.id]) for row in rows)

@@ -12,6 +12,7 @@ from minutes.domain.attendance import Interval
 from minutes.domain.notices import Notice
 from minutes.domain.persons import Person as Named
 from minutes.store import tables as t
+from minutes.store.agendas import items_on, numbers_of
 from minutes.store.item_records import items_of
 from minutes.store.rows import Grouped, grouped, ids
 
@@ -81,13 +82,12 @@ def protocol_of(session: Session, meeting: t.Meeting) -> record.Protocol:
     """The whole record of a meeting."""
     body = session.get_one(t.Body, meeting.body_id)
     organisation = session.get_one(t.Organisation, body.organisation_id)
-    of_meeting = select(t.Item).where(t.Item.meeting_id == meeting.id)
-    items = session.exec(of_meeting.order_by(col(t.Item.position))).all()
+    items = items_on(session, meeting)
     adjustment = grouped(session, t.Adjustment, "meeting_id", [meeting.id])[meeting.id]
     return record.Protocol(
         body=body.name,
         date=meeting.held_on,
-        items=items_of(session, items),
+        items=items_of(session, items, numbers_of(session, meeting, items)),
         organisation=organisation.name,
         place=meeting.place,
         opened_at=meeting.opened_at,

@@ -7,10 +7,11 @@ not show in any list, count or search. That stands here once, in the session, an
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, event, or_, select
+from sqlalchemy import ColumnElement, Select, and_, event, or_, select
 from sqlalchemy.orm import ORMExecuteState, with_loader_criteria
 from sqlalchemy.sql.base import ExecutableOption
 from sqlalchemy.sql.visitors import iterate
@@ -26,12 +27,26 @@ from minutes.store.tables import (
     Meeting,
 )
 
-_KEY = "bodies_with_drafts"
+_KEY = "sight"
 
 
-def show_drafts_of(session: Session, bodies: frozenset[int] | None) -> None:
-    """From here on the session finds drafts of these bodies only; of all where it is None."""
-    session.info[_KEY] = bodies
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is seen: drafts of these bodies (None: of all), and of agendas what has no number yet.
+
+    Only the workspace sees an item before it is closed: the register's pages tell of §§.
+    """
+
+    bodies: frozenset[int] | None
+    agenda: bool = False
+
+
+_EVERYTHING = Sight(None, agenda=True)
+
+
+def show(session: Session, sight: Sight) -> None:
+    """From here on the session finds what is in sight."""
+    session.info[_KEY] = sight
 
 
 def _columns(of: type[Base]) -> Any:
@@ -45,49 +60,64 @@ def _visible_meetings(bodies: frozenset[int]) -> Select[Any]:
     return select(meeting.id).where(or_(adjusted, meeting.body_id.in_(bodies)))
 
 
-def _visible_items(bodies: frozenset[int]) -> Select[Any]:
+def _in_sight(sight: Sight) -> ColumnElement[bool]:
+    """Which items may be seen."""
     item = _columns(Item)
-    return select(item.id).where(item.meeting_id.in_(_visible_meetings(bodies)))
+    rules = [] if sight.agenda else [item.number.is_not(None)]
+    if sight.bodies is not None:
+        rules.append(item.meeting_id.in_(_visible_meetings(sight.bodies)))
+    return and_(*rules)
 
 
-def _visible_origins(bodies: frozenset[int]) -> ColumnElement[bool]:
+def _visible_items(sight: Sight) -> Select[Any]:
+    return select(_columns(Item).id).where(_in_sight(sight))
+
+
+def _visible_origins(sight: Sight) -> ColumnElement[bool]:
     """An assignment of a plan, or of a decision point that may be seen."""
     point, decision = _columns(DecisionPoint), _columns(Decision)
-    decisions = select(decision.id).where(decision.item_id.in_(_visible_items(bodies)))
+    decisions = select(decision.id).where(decision.item_id.in_(_visible_items(sight)))
     points = select(point.id).where(point.decision_id.in_(decisions))
     origin = _columns(Assignment).decision_point_id
     return or_(origin.is_(None), origin.in_(points))
 
 
-def _criteria(bodies: frozenset[int]) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
-    """What a row of each table must meet to be seen."""
+def _of_meetings(bodies: frozenset[int]) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
     yield Meeting, _columns(Meeting).id.in_(_visible_meetings(bodies))
-    yield Assignment, _visible_origins(bodies)
     for mapper in Base._sa_registry.mappers:
         columns = mapper.local_table.c
-        if "meeting_id" in columns and mapper.class_ is not Adjustment:
+        if "meeting_id" in columns and mapper.class_ not in {Adjustment, Item}:
             yield mapper.class_, columns.meeting_id.in_(_visible_meetings(bodies))
-        elif "item_id" in columns:
-            yield mapper.class_, columns.item_id.in_(_visible_items(bodies))
+
+
+def _criteria(sight: Sight) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
+    """What a row of each table must meet to be seen."""
+    if sight.bodies is not None:
+        yield from _of_meetings(sight.bodies)
+    yield Item, _in_sight(sight)
+    yield Assignment, _visible_origins(sight)
+    for mapper in Base._sa_registry.mappers:
+        if "item_id" in mapper.local_table.c:
+            yield mapper.class_, mapper.local_table.c.item_id.in_(_visible_items(sight))
 
 
 @lru_cache(maxsize=64)
-def _options(bodies: frozenset[int]) -> Mapping[Any, ExecutableOption]:
+def _options(sight: Sight) -> Mapping[Any, ExecutableOption]:
     """What restricts each table, by table."""
     return {
         of.__table__: with_loader_criteria(of, rule, include_aliases=True)  # type: ignore[attr-defined]  # every table class has its table
-        for of, rule in _criteria(bodies)
+        for of, rule in _criteria(sight)
     }
 
 
 def _restrict(state: ORMExecuteState) -> None:
     """Add the criteria of the tables that a statement names, in its subqueries too."""
-    bodies = state.session.info.get(_KEY)
-    if bodies is None or not state.is_select or state.is_column_load:
+    sight = state.session.info.get(_KEY)
+    if sight in {None, _EVERYTHING} or not state.is_select or state.is_column_load:
         return
     statement: Any = state.statement
     named = set(iterate(statement))
-    needed = [option for table, option in _options(bodies).items() if table in named]
+    needed = [option for table, option in _options(sight).items() if table in named]
     state.statement = statement.options(*needed)
 
 

@@ -17,7 +17,7 @@ from minutes.actions.history import Act
 from minutes.domain.access import Duty, Grant, bodies_with_drafts, holds
 from minutes.store.session import session, writing
 from minutes.store.tables import Account, Body
-from minutes.store.visibility import show_drafts_of
+from minutes.store.visibility import Sight, show
 
 _DECLARED = "who may"
 _SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -111,7 +111,7 @@ def _admit() -> None:
     if request.method not in _SAFE:
         writing()
     account = visitor()
-    show_drafts_of(session(), bodies_with_drafts(_grants(account)))
+    show(session(), Sight(bodies_with_drafts(_grants(account))))
     who = declared(current_app).get(str(request.endpoint))
     if who is None or not who.admits(account, _body()):
         raise NotFound

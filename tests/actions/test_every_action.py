@@ -18,7 +18,9 @@ from tests.actions.world import LATER, World
 NAMES = (
     "founded organisation", "named party", "established body", "registered person",
     "given mandate", "opened matter", "raised motion", "held meeting", "entered attendance",
-    "kept unread_line", "taken up item", "kept document", "elected adjuster",
+    "kept unread_line", "taken up item", "kept document",
+    "put on agenda item", "moved item", "withdrawn item", "restored item", "closed item",
+    "elected adjuster",
     "adjusted adjustment", "announced notice", "taken down notice",
     "written section", "revised section",
     "decided decision", "tabled item", "referred back item", "attached annex",
@@ -32,15 +34,19 @@ NAMES = (
     "signed out account",
 )  # fmt: skip
 _ACTS = ["session", "act"]
+_TOOLS = {"history", "revisions"}
+"""With what all actions leave their entries."""
 
 
 def _actions() -> Iterator[Callable[..., Any]]:
     """Every public function that acts, found in the modules themselves."""
     for module in pkgutil.iter_modules(actions.__path__, f"{actions.__name__}."):
+        if module.name.rpartition(".")[2] in _TOOLS:
+            continue
         members = inspect.getmembers(importlib.import_module(module.name), inspect.isfunction)
         for name, function in members:
             here = function.__module__ == module.name and not name.startswith("_")
-            if here and name != "record" and [*inspect.signature(function).parameters][:2] == _ACTS:
+            if here and [*inspect.signature(function).parameters][:2] == _ACTS:
                 yield function
 
 

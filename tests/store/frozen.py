@@ -36,6 +36,8 @@ OUTLIVING = {
     "party",
     "passkey",
     "person",
+    "standing_item",
+    "submission",
 }
 """What belongs to no meeting. An assignment stands between: its words are the meeting's."""
 

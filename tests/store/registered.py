@@ -20,12 +20,21 @@ from minutes.actions.persons import Seat, give_mandate
 from minutes.demonstration.assignments import assignment_of, item_of
 from minutes.domain.access import Duty
 from minutes.domain.adjustment import Signature
+from minutes.domain.agenda import StandingKind
 from minutes.domain.attendance import Role
 from minutes.domain.bodies import BodyKind
 from minutes.domain.notices import notice_of
 from minutes.importing.load import record_meeting
 from minutes.importing.recorder import Recorder
-from minutes.store.tables import Attempt, Body, DocumentKind, Meeting, Passkey
+from minutes.store.tables import (
+    Attempt,
+    Body,
+    DocumentKind,
+    Meeting,
+    Passkey,
+    StandingItem,
+    Submission,
+)
 from tests.domain.people import BO, EVA
 from tests.store.whole import ASSEMBLY, BOARD, ORGANISATION, whole_protocol
 
@@ -98,7 +107,11 @@ def _sign_up(session: Session, board: Body) -> None:
         usage="first",
         lastuse_datetime=ACT.at,
     )
-    session.add_all([key, Attempt(key="account eva@exempel.se", at=ACT.at)])
+    sent = Submission(account_id=account.id, form_key="one", at=ACT.at)
+    standing = StandingItem(
+        body_id=board.id, position=0, kind=StandingKind.ADJUSTERS, title="Val av justerare"
+    )
+    session.add_all([key, Attempt(key="account eva@exempel.se", at=ACT.at), sent, standing])
     session.flush()
 
 

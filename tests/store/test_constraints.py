@@ -67,6 +67,7 @@ _BROKEN = {
     "totals_are_counts": {"abstain": "-1"},
     "who_serves_for_another_serves": {"for_name": "'Eva Ek'", "serves": "FALSE"},
     "who_stands_aside_is_named": {"name": "NULL", "party": "NULL"},
+    "withdrawn_item_has_no_number": {"withdrawn_at": "'2026-04-08 12:00:00'"},
 }
 """For each check the values of a row that breaks it."""
 

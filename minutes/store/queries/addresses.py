@@ -32,7 +32,7 @@ class ItemReference:
 
 def address_of(item: t.Item, body: t.Body, held_on: date) -> Address:
     """The address of a row."""
-    return Address(body.name, body.slug, item.year, item.number, held_on)
+    return Address(body.name, body.slug, item.year, item.number or 0, held_on)
 
 
 def references(session: Session, items: Collection[int]) -> dict[int, ItemReference]:

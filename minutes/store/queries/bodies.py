@@ -72,12 +72,12 @@ def meeting_entries(session: Session, body: t.Body) -> tuple[MeetingEntry, ...]:
         .order_by(col(t.Meeting.held_on).desc())
     ).all()
     ids = [m.id for m in meetings]
-    items = defaultdict(list)
+    items: dict[int, list[int]] = defaultdict(list)
     of_meetings = select(col(t.Item.meeting_id), col(t.Item.number)).where(
         col(t.Item.meeting_id).in_(ids)
     )
     for meeting_id, number in session.exec(of_meetings):
-        items[meeting_id].append(number)
+        items[meeting_id] += [number] if number else []
     reserved = dict(
         session.exec(
             select(col(t.Item.meeting_id), func.count())

@@ -56,8 +56,9 @@ class ItemPage:
 def _neighbours(session: Session, item: t.Item) -> tuple[int | None, int | None]:
     """The numbers before and after in the same year of the body."""
     of_year = select(t.Item.number).where(t.Item.body_id == item.body_id, t.Item.year == item.year)
-    before = of_year.where(t.Item.number < item.number).order_by(col(t.Item.number).desc())
-    after = of_year.where(t.Item.number > item.number).order_by(col(t.Item.number))
+    number = col(t.Item.number)
+    before = of_year.where(number < item.number).order_by(number.desc())
+    after = of_year.where(number > item.number).order_by(number)
     return session.exec(before.limit(1)).first(), session.exec(after.limit(1)).first()
 
 

@@ -2,6 +2,7 @@
 
 from minutes.store.tables.account import Account, Attempt, Entrusted, Passkey
 from minutes.store.tables.adjustment import Adjuster, Adjustment, Signature
+from minutes.store.tables.agenda import StandingItem
 from minutes.store.tables.annex import Annex, AnnexKind, Recipient
 from minutes.store.tables.assignment import Assignment, Measure
 from minutes.store.tables.attendance import Attendance, AttendanceInterval
@@ -23,6 +24,7 @@ from minutes.store.tables.proposal import Proposal, ProposalMover
 from minutes.store.tables.question import Question, QuestionOption
 from minutes.store.tables.reservation import Reservation
 from minutes.store.tables.section import Section, TextRevision
+from minutes.store.tables.submission import Submission
 from minutes.store.tables.vote import Ballot, Vote
 
 __all__ = [
@@ -73,6 +75,8 @@ __all__ = [
     "Section",
     "Signature",
     "StandAside",
+    "StandingItem",
+    "Submission",
     "TextRevision",
     "UnreadLine",
     "Vote",

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import UniqueConstraint
 
-from minutes.store.tables.base import Base, key, link, maybe
+from minutes.store.tables.base import Base, key, link, maybe, revised
 
 
 class Adjuster(Base, table=True):
@@ -18,6 +18,7 @@ class Adjuster(Base, table=True):
     position: int
     name: str
     party: str | None = None
+    revision: int = revised()
 
 
 class Adjustment(Base, table=True):

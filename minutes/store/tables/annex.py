@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from sqlalchemy import UniqueConstraint
 
-from minutes.store.tables.base import Base, choice, key, link, maybe
+from minutes.store.tables.base import Base, choice, key, link, maybe, revised
 
 
 class AnnexKind(StrEnum):
@@ -26,6 +26,7 @@ class Annex(Base, table=True):
     kind: AnnexKind = choice(AnnexKind, "annex_kind_is_known")
     position: int
     title: str
+    revision: int = revised()
 
 
 class Recipient(Base, table=True):
@@ -37,3 +38,4 @@ class Recipient(Base, table=True):
     item_id: int = link("item")
     position: int
     name: str
+    revision: int = revised()

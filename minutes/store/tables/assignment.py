@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
 from minutes.domain.assignments import AssignmentStatus
-from minutes.store.tables.base import Base, choice, key, link, maybe
+from minutes.store.tables.base import Base, choice, key, link, maybe, revised
 
 
 class Assignment(Base, table=True):
@@ -36,6 +36,7 @@ class Assignment(Base, table=True):
         AssignmentStatus, "assignment_status_is_known", default=AssignmentStatus.OPEN
     )
     closed_by_id: int | None = maybe("item")
+    revision: int = revised()
 
 
 class Measure(Base, table=True):

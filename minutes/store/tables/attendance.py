@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
 from minutes.domain.attendance import Role
-from minutes.store.tables.base import Base, choice, key, link, maybe
+from minutes.store.tables.base import Base, choice, key, link, maybe, revised
 
 
 class Attendance(Base, table=True):
@@ -26,6 +26,7 @@ class Attendance(Base, table=True):
     for_party: str | None = None
     remote: bool = False
     title: str | None = None
+    revision: int = revised()
 
 
 class AttendanceInterval(Base, table=True):

@@ -39,6 +39,11 @@ def maybe(target: str, *, ondelete: OnDelete = "RESTRICT") -> Any:
     return Field(default=None, foreign_key=f"{target}.id", ondelete=ondelete, index=True)
 
 
+def revised() -> Any:
+    """How many wordings a row has had; whoever changes it tells which one they saw."""
+    return Field(default=1, sa_column_kwargs={"server_default": "1"})
+
+
 def choice(values: type[StrEnum], sentence: str, **kwargs: Any) -> Any:
     """A column that holds one of an enumeration's values, kept by a named constraint."""
     kind = Enum(
@@ -58,4 +63,4 @@ def once_without(missing: str, sentence: str, *columns: str) -> Index:
     return Index(sentence, *columns, unique=True, sqlite_where=where, postgresql_where=where)
 
 
-__all__ = ["Base", "choice", "key", "link", "maybe", "once_without"]
+__all__ = ["Base", "choice", "key", "link", "maybe", "once_without", "revised"]

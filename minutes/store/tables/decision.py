@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
 from minutes.domain.decisions import DecisionKind
-from minutes.store.tables.base import Base, choice, key, link
+from minutes.store.tables.base import Base, choice, key, link, revised
 
 
 class Decision(Base, table=True):
@@ -20,6 +20,7 @@ class Decision(Base, table=True):
     item_id: int = link("item")
     kind: DecisionKind = choice(DecisionKind, "decision_kind_is_known")
     to_body: str | None = None
+    revision: int = revised()
 
 
 class DecisionPoint(Base, table=True):

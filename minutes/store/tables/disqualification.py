@@ -2,7 +2,7 @@
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
-from minutes.store.tables.base import Base, key, link, maybe, once_without
+from minutes.store.tables.base import Base, key, link, maybe, once_without, revised
 
 
 class Disqualification(Base, table=True):
@@ -24,6 +24,7 @@ class Disqualification(Base, table=True):
     replaced_by_party: str | None = None
     chaired_by_name: str | None = None
     chaired_by_party: str | None = None
+    revision: int = revised()
 
 
 class StandAside(Base, table=True):
@@ -43,3 +44,4 @@ class StandAside(Base, table=True):
     position: int
     name: str | None = None
     party: str | None = None
+    revision: int = revised()

@@ -1,28 +1,46 @@
 """Items: the numbered §§ of the minutes."""
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from datetime import datetime
 
-from minutes.store.tables.base import Base, key, link
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlmodel import Field
+
+from minutes.domain.agenda import StandingKind
+from minutes.store.tables.base import Base, choice, key, link, maybe, revised
 
 
 class Item(Base, table=True):
-    """A §. Body and year stand here so that the database keeps each number unique in them."""
+    """A §. Body and year stand here so that the database keeps each number unique in them.
+
+    On the agenda it has no number: that is given when it is closed, once. One that is withdrawn
+    from the agenda gets none. `from_item_id` is the § that tabled it or referred it back.
+    """
 
     __table_args__ = (
         UniqueConstraint("body_id", "year", "number", name="number_once_a_year"),
         UniqueConstraint("meeting_id", "position", name="item_has_a_place_in_the_meeting"),
         CheckConstraint("number > 0", name="number_is_positive"),
+        CheckConstraint(
+            "withdrawn_at IS NULL OR number IS NULL", name="withdrawn_item_has_no_number"
+        ),
     )
 
     id: int = key()
     meeting_id: int = link("meeting")
     body_id: int = link("body", ondelete="RESTRICT")
     year: int
-    number: int
+    number: int | None = None
     position: int
     title: str
     referred_back: bool = False
     tabled: bool = False
+    standing: StandingKind | None = choice(StandingKind, "standing_kind_is_known", default=None)
+    presenter: str | None = None
+    is_election: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
+    added_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    from_item_id: int | None = maybe("item")
+    revision: int = revised()
 
 
 class ItemMatter(Base, table=True):

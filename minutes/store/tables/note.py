@@ -3,7 +3,7 @@
 from sqlalchemy import UniqueConstraint
 
 from minutes.domain.notes import NoteKind
-from minutes.store.tables.base import Base, choice, key, link, maybe
+from minutes.store.tables.base import Base, choice, key, link, maybe, revised
 
 
 class Note(Base, table=True):
@@ -18,6 +18,7 @@ class Note(Base, table=True):
     heading: str
     group_party: str | None = None
     text: str = ""
+    revision: int = revised()
 
 
 class NoteAuthor(Base, table=True):

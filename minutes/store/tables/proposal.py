@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
 from minutes.domain.proposals import ProposalKind
-from minutes.store.tables.base import Base, choice, key, link, maybe
+from minutes.store.tables.base import Base, choice, key, link, maybe, revised
 
 
 class Proposal(Base, table=True):
@@ -27,6 +27,7 @@ class Proposal(Base, table=True):
     supports_id: int | None = maybe("proposal")
     against_name: str | None = None
     withdrawn_at: datetime | None = None
+    revision: int = revised()
 
 
 class ProposalMover(Base, table=True):

@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, UniqueConstraint
 
 from minutes.domain.questions import OptionKind, QuestionKind
-from minutes.store.tables.base import Base, choice, key, link, maybe
+from minutes.store.tables.base import Base, choice, key, link, maybe, revised
 
 
 class Question(Base, table=True):
@@ -32,6 +32,7 @@ class Question(Base, table=True):
     position: int
     kind: QuestionKind = choice(QuestionKind, "question_kind_is_known")
     carried: int | None = None
+    revision: int = revised()
 
 
 class QuestionOption(Base, table=True):

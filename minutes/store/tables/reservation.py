@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
-from minutes.store.tables.base import Base, key, link, maybe
+from minutes.store.tables.base import Base, key, link, maybe, revised
 
 
 class Reservation(Base, table=True):
@@ -30,3 +30,4 @@ class Reservation(Base, table=True):
     motivation: str = ""
     notified_at: datetime | None = None
     received_at: datetime | None = None
+    revision: int = revised()

@@ -3,7 +3,7 @@
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
 from minutes.domain.voting import BallotChoice
-from minutes.store.tables.base import Base, choice, key, link, maybe, once_without
+from minutes.store.tables.base import Base, choice, key, link, maybe, once_without, revised
 
 
 class Vote(Base, table=True):
@@ -34,6 +34,7 @@ class Vote(Base, table=True):
     casting_party: str | None = None
     lot: bool = False
     carried: bool | None = None
+    revision: int = revised()
 
 
 class Ballot(Base, table=True):

@@ -1,0 +1,141 @@
+"""The agenda is drawn up, and its items are closed one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from minutes.actions.columns import taken
+from minutes.actions.history import Act, add_all, record
+from minutes.actions.revisions import revise
+from minutes.domain.agenda import StandingKind
+from minutes.domain.errors import RuleBroken
+from minutes.domain.numbering import next_number
+from minutes.domain.texts import require_title
+from minutes.store.agendas import items_on, numbers_given
+from minutes.store.tables import Body, Item, ItemMatter, Matter, Meeting
+
+_ASIDE = 10_000
+"""Places are given in two steps, since each place is taken once: first out of the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An item as it is put on an agenda."""
+
+    title: str
+    standing: StandingKind | None = None
+    presenter: str | None = None
+    is_election: bool = False
+    from_item_id: int | None = None
+
+
+def require_changeable(meeting: Meeting) -> None:
+    """Raise RuleBroken where the minutes wait to be adjusted, or the meeting is not held."""
+    if meeting.cancelled_at is not None:
+        raise RuleBroken("Sammanträdet är inställt. Återta det först.")
+    if meeting.submitted_at is not None:
+        raise RuleBroken("Protokollet är sänt till justering. Ta tillbaka det för att ändra.")
+
+
+def put_on_agenda(
+    session: Session,
+    act: Act,
+    meeting: Meeting,
+    point: Point,
+    *,
+    matters: Sequence[Matter] = (),
+) -> Item:
+    """Put an item last on the agenda; its number it gets when it is closed.
+
+    Raises RuleBroken for a title that cannot be printed.
+    """
+    require_title(point.title)
+    places = session.exec(select(Item.position).where(Item.meeting_id == meeting.id))
+    item = Item(
+        meeting_id=meeting.id,
+        body_id=meeting.body_id,
+        year=meeting.held_on.year,
+        position=max(places, default=-1) + 1,
+        added_at=act.at if meeting.opened_at else None,
+        **taken(point, "title standing presenter is_election from_item_id"),
+    )
+    record(session, act, "put on agenda", item, {"title": item.title})
+    treated = [
+        ItemMatter(item_id=item.id, matter_id=m.id, position=n) for n, m in enumerate(matters)
+    ]
+    add_all(session, *treated)
+    return item
+
+
+def _order(session: Session, items: Sequence[Item]) -> None:
+    for base in (_ASIDE, 0):
+        for place, item in enumerate(items):
+            item.position = base + place
+        session.flush()
+
+
+def _all_items(session: Session, meeting_id: int) -> list[Item]:
+    of_meeting = select(Item).where(Item.meeting_id == meeting_id)
+    return list(session.exec(of_meeting.order_by(col(Item.position))).all())
+
+
+def move_item(session: Session, act: Act, item: Item, before: Item | None) -> Item:
+    """Move an item to before another of its meeting, or last.
+
+    Raises RuleBroken for one that has its number, or a place before one that has.
+    """
+    others = [one for one in _all_items(session, item.meeting_id) if one.id != item.id]
+    place = others.index(before) if before in others else len(others)
+    if item.number is not None or any(one.number is not None for one in others[place:]):
+        raise RuleBroken("Paragrafer som har fått sitt nummer flyttas inte. Välj en senare plats.")
+    record(session, act, "moved", item, {"from": item.position, "to": place})
+    _order(session, [*others[:place], item, *others[place:]])
+    return item
+
+
+def withdraw_item(session: Session, act: Act, item: Item) -> Item:
+    """Take an item off the agenda; what is written on it is kept.
+
+    Raises RuleBroken for one that has its number: it was handled.
+    """
+    if item.number is not None:
+        raise RuleBroken(
+            f"§ {item.number} är avslutad och står kvar. Ett nummer tas inte tillbaka."
+        )
+    revise(session, act, item, {"withdrawn_at": act.at}, verb="withdrawn")
+    return item
+
+
+def restore_item(session: Session, act: Act, item: Item) -> Item:
+    """Put an item that was withdrawn back on the agenda, where it stood."""
+    revise(session, act, item, {"withdrawn_at": None}, verb="restored")
+    return item
+
+
+def close_item(session: Session, act: Act, meeting: Meeting, item: Item) -> Item:
+    """Close an item: it gets the next number of the body's year, once, and its place by it.
+
+    Closing it again changes nothing. Raises RuleBroken before the meeting is opened, and for an
+    item that is withdrawn.
+    """
+    if item.number is not None:
+        return item
+    if meeting.opened_at is None:
+        raise RuleBroken("Sammanträdet är inte öppnat. Öppna det, så får paragraferna nummer.")
+    if item.withdrawn_at is not None:
+        raise RuleBroken("Ärendet har utgått. Återta det på föredragningslistan först.")
+    session.get_one(Body, meeting.body_id, with_for_update=True)
+    number = next_number(numbers_given(session, meeting))
+    items = [one for one in _all_items(session, meeting.id) if one.id != item.id]
+    closed = [one for one in items if one.number is not None]
+    _order(session, [*closed, item, *(one for one in items if one.number is None)])
+    revise(session, act, item, {"number": number}, verb="closed")
+    return item
+
+
+def waiting_items(session: Session, meeting: Meeting) -> Sequence[Item]:
+    """The items that are not closed yet."""
+    return [item for item in items_on(session, meeting) if item.number is None]
