@@ -103,7 +103,8 @@ def withdraw_item(session: Session, act: Act, item: Item) -> Item:
     """
     if item.number is not None:
         raise RuleBroken(
-            f"§ {item.number} är avslutad och står kvar. Ett nummer tas inte tillbaka."
+            "§ {number} är avslutad och står kvar. Ett nummer tas inte tillbaka.",
+            number=item.number,
         )
     revise(session, act, item, {"withdrawn_at": act.at}, verb="withdrawn")
     return item

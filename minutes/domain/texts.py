@@ -66,5 +66,5 @@ def require_title(title: str) -> None:
     if not title.strip():
         raise RuleBroken("Rubriken saknas. Skriv vad ärendet gäller.")
     if len(title) > LONGEST_TITLE or "\n" in title:
-        raise RuleBroken(f"Rubriken ska vara en rad på högst {LONGEST_TITLE} tecken.")
-    require_readable(title, "Rubriken")
+        raise RuleBroken("Rubriken ska vara en rad på högst {most} tecken.", most=LONGEST_TITLE)
+    require_readable(title, Phrase("Rubriken"))
