@@ -26,9 +26,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
   xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
   xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
   xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaid:part>{part}</pdfaid:part>
-<pdfaid:conformance>{conformance}</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+{claims}
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
@@ -56,6 +54,9 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """XMP with both identifiers in one rdf:RDF, and the extension schema that PDF/A asks for
 (ISO 19005-3 6.6.2.3.3; ISO 14289-1 5)."""
 
+_CLAIMS = """<pdfaid:part>{part}</pdfaid:part>
+<pdfaid:conformance>{conformance}</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>"""
 
 _LINK = "Fotnot"
 """What a link is called that leads to no §: footnotes are the only others."""
@@ -76,6 +77,8 @@ class Attachment:
 class Facts:
     """What the file says of itself and carries; `created` is a moment in W3C form.
 
+    Only a variant of PDF/A is claimed: what is laid out as another may get pages of others.
+
     `links` gives the words of the links, by the anchor they lead to. A § alone is not numbered:
     its pages have other numbers in the whole.
     """
@@ -94,12 +97,15 @@ def _pdf_date(moment: str) -> str:
     return datetime.fromisoformat(moment).strftime("D:%Y%m%d%H%M%SZ")
 
 
+def _claims(variant: str) -> str:
+    name, _, kind = variant.partition("-")
+    return _CLAIMS.format(part=kind[0], conformance=kind[1].upper()) if name == "pdf/a" else ""
+
+
 def _identify(pdf: pikepdf.Pdf, facts: Facts) -> None:
-    part, conformance = facts.variant.removeprefix("pdf/a-")[:1], facts.variant[-1].upper()
     producer = str(pdf.docinfo.get("/Producer", ""))
     xmp = _XMP.format(
-        part=part,
-        conformance=conformance,
+        claims=_claims(facts.variant),
         title=escape(facts.title),
         author=escape(facts.author),
         subject=escape(facts.subject),

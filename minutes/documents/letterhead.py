@@ -18,6 +18,19 @@ SAMPLE = "Sida 0123456789()"
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """What stands on every page, and what the file is called.
+
+    Without an id the page has no footer.
+    """
+
+    title: str
+    running: str
+    id_and_version: str
+    is_draft: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Number:
     """How page numbers are written: font, size, colour, codes and widths of characters.
 

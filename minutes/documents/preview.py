@@ -10,7 +10,7 @@ from pathlib import Path
 import pikepdf
 
 from minutes.documents.finalize import Facts
-from minutes.documents.letterhead import SAMPLE
+from minutes.documents.letterhead import SAMPLE, Running
 from minutes.documents.pictured import pictured
 from minutes.documents.press import Sheet, printed
 from minutes.documents.shelf import Shelf, mark_of
@@ -21,16 +21,6 @@ from minutes.domain.record import Item
 from minutes.domain.wording.days import day
 
 _MEGABYTES = 256
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """What stands on every page, and what the file is called."""
-
-    title: str
-    running: str
-    id_and_version: str
-    is_draft: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +82,7 @@ def _sheet(item: Item, place: Place, pictures: dict[str, bytes]) -> Sheet:
             note="" if is_numbered else "preliminär",
             styles="protocol",
         ),
-        letterhead=written("letterhead", document=head, sample=SAMPLE),
+        letterhead=written("letterhead", document=head, sample=SAMPLE, kind="PROTOKOLL"),
         facts=Facts(
             title=title,
             author=place.body,

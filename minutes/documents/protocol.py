@@ -148,7 +148,7 @@ def protocol_sheet(
     )
     return Sheet(
         html=written("protocol", protocol=protocol, document=front),
-        letterhead=written("letterhead", document=front, sample=SAMPLE),
+        letterhead=written("letterhead", document=front, sample=SAMPLE, kind="PROTOKOLL"),
         facts=facts,
         pictures=pictures or {},
     )

@@ -68,9 +68,9 @@ class Shelf:
             return
         used = [(s.st_mtime_ns, s.st_size, f) for f in self.folder.iterdir() if (s := _stat(f))]
         total = 0
-        for _, size, file in sorted(used, reverse=True):
+        for place, (_, size, file) in enumerate(sorted(used, reverse=True)):
             total += size
-            if total > self.bound:
+            if place and total > self.bound:  # the newest is kept, however large
                 file.unlink(missing_ok=True)
 
 
