@@ -128,28 +128,37 @@ def _with_lists(item: Item, sections: Sequence[SectionLines]) -> Item:
     )
 
 
+def of_sections(head: Item, sections: Sequence[SectionLines], people: Sequence[Person]) -> Item:
+    """The § as its sections tell it; `head` has its number, title and references.
+
+    `people` are those who were there.
+    """
+    decision = read_decision(sections)
+    item = Item(
+        number=head.number,
+        title=head.title,
+        dnr=head.dnr,
+        decision=decision,
+        referred_back=refers_back(decision),
+        tabled=tables(decision),
+        reservations=read_reservations(sections, people),
+        notes=read_notes(sections),
+        disqualified=read_disqualified(sections),
+        stands_aside=read_stands_aside(sections),
+        assignments=read_assignments(decision),
+        motion=read_motion(head.title, decision, sections),
+        sections=as_record([s for s in sections if not is_of_the_record(s)]),
+    )
+    return _with_debate(_with_lists(item, sections), sections, _people(sections, people))
+
+
 def read_item(
     lines: ItemLines, layout: Layout, page: Page, context: Context
 ) -> tuple[Item, tuple[Unread, ...]]:
     """The § as data, and the lines of it that could not be read into data."""
     sections = read_sections(lines.body, layout, page, context.body)
     title, bracketed = _title(lines, page)
-    decision = read_decision(sections)
-    item = Item(
-        number=lines.number,
-        title=title,
-        dnr=tuple(dict.fromkeys(lines.dnr + bracketed)),
-        decision=decision,
-        referred_back=refers_back(decision),
-        tabled=tables(decision),
-        reservations=read_reservations(sections, context.people),
-        notes=read_notes(sections),
-        disqualified=read_disqualified(sections),
-        stands_aside=read_stands_aside(sections),
-        assignments=read_assignments(decision),
-        motion=read_motion(title, decision, sections),
-        sections=as_record([s for s in sections if not is_of_the_record(s)]),
-    )
+    head = Item(lines.number, title, tuple(dict.fromkeys(lines.dnr + bracketed)))
+    whole = of_sections(head, sections, context.people)
     known = _people(sections, context.people)
-    whole = _with_debate(_with_lists(item, sections), sections, known)
     return whole, (*unread_head(lines.handled_by), *unread_in(whole, sections, known))

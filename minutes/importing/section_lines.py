@@ -13,6 +13,7 @@ from minutes.importing.headings import Heading, heading_of
 from minutes.importing.layouts import Layout
 from minutes.importing.lines import Line, from_text
 from minutes.importing.markdown import markdown
+from minutes.importing.markdown_lines import UNWRAPPED, lines_of
 from minutes.importing.page import Page
 from minutes.importing.tables import with_headed_rows
 from minutes.importing.vocabulary import BODY
@@ -122,12 +123,23 @@ def read_sections(
     """The sections of a § with their blocks; `own` names the body whose minutes these are."""
     sections = split(lines, layout, own)
     for section in sections:
-        kind = replace(page, prose=section.kind not in OF_ENTRIES)
-        text = [line for line in section.lines if not line.footnote]
-        notes = [line for line in section.lines if line.footnote]
-        found = with_footnotes(with_headed_rows(tuple(blocks(text, kind))))
-        section.blocks = with_those_of_page(found, notes, page) if notes else found
+        section.blocks = _blocks(section, page)
     return sections
+
+
+def _blocks(section: SectionLines, page: Page) -> tuple[Block, ...]:
+    kind = replace(page, prose=section.kind not in OF_ENTRIES)
+    text = [line for line in section.lines if not line.footnote]
+    notes = [line for line in section.lines if line.footnote]
+    found = with_footnotes(with_headed_rows(tuple(blocks(text, kind))))
+    return with_those_of_page(found, notes, page) if notes else found
+
+
+def read_section(section: Section) -> SectionLines:
+    """A section of a record as the lines and blocks of its text."""
+    found = SectionLines(section.kind, section.heading, lines_of(section.text))
+    found.blocks = _blocks(found, UNWRAPPED)
+    return found
 
 
 def as_record(sections: Sequence[SectionLines]) -> tuple[Section, ...]:
