@@ -18,6 +18,7 @@ from minutes.web import (
     languages,
     matters,
     meetings,
+    pasting,
     persons,
     pictures,
     reservations,
@@ -29,6 +30,7 @@ from minutes.web import (
 
 _NOUNS = (
     start, accounts, matters, persons, reservations, assignments, pictures, bodies, meetings, items,
+    pasting,
     languages,
 )  # fmt: skip
 

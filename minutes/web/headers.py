@@ -9,6 +9,7 @@ _POLICY = "; ".join(
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
+        "connect-src 'self'",
         "font-src 'self'",
         "img-src 'self' data:",
         "form-action 'self'",
