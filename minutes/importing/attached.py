@@ -1,0 +1,113 @@
+"""A PDF that somebody attaches: whole, readable by all for good, and nothing in it that acts."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass
+from pathlib import PurePath
+
+import pikepdf
+
+from minutes.domain.errors import RuleBroken
+from minutes.importing.attached_contents import require_quiet
+
+LARGEST = 50_000_000
+"""Bytes of an annex: what a mail box takes and a reader on a telephone opens."""
+_SHORTEST_NAME = "bilaga"
+_WHITE = b"\0\t\n\f\r "
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """What is kept of an annex beside its bytes; `size` is in bytes."""
+
+    pages: int
+    title: str
+    sha256: str
+    size: int
+
+
+def _require_size(content: bytes, name: str) -> None:
+    if not content:
+        raise RuleBroken("Filen {name} är tom. Välj filen igen.", name=name)
+    if len(content) > LARGEST:
+        raise RuleBroken(
+            "Filen {name} är på {size} MB; en bilaga får ha högst {largest} MB. Skriv ut den till "
+            "PDF på nytt med lägre bildkvalitet, eller dela den i två bilagor.",
+            name=name,
+            size=-(-len(content) // 1_000_000),
+            largest=LARGEST // 1_000_000,
+        )
+
+
+def _require_pdf(content: bytes, name: str) -> None:
+    """Refuse what is no PDF from its first byte to its last: it may be something else as well."""
+    if b"%PDF-" not in content[:1024]:
+        raise RuleBroken(
+            "Filen {name} är ingen PDF. Öppna den i det program som den kommer från och skriv ut "
+            "den till PDF.",
+            name=name,
+        )
+    rest = content[-2048:].rstrip(_WHITE)
+    if b"%%EOF" not in rest:
+        raise RuleBroken(
+            "Filen {name} är avhuggen: slutet fattas. Hämta den på nytt, eller skriv ut den till "
+            "PDF på nytt.",
+            name=name,
+        )
+    if not content.startswith(b"%PDF-") or not rest.endswith(b"%%EOF"):
+        raise RuleBroken(
+            "Filen {name} har något annat före eller efter sin PDF. Skriv ut den till PDF på nytt.",
+            name=name,
+        )
+
+
+def _opened(content: bytes, name: str) -> pikepdf.Pdf:
+    """The file, opened as it stands: one that must be repaired is read differently by others."""
+    try:
+        return pikepdf.open(io.BytesIO(content), attempt_recovery=False)
+    except pikepdf.PasswordError as error:
+        raise RuleBroken(
+            "Filen {name} är låst med lösenord. Öppna den med lösenordet och skriv ut den till "
+            "PDF på nytt.",
+            name=name,
+        ) from error
+    except pikepdf.PdfError as error:
+        raise _damaged(name) from error
+
+
+def _damaged(name: str) -> RuleBroken:
+    return RuleBroken(
+        "Filen {name} är skadad och kan bara läsas sedan den lagats. Öppna den, se efter att allt "
+        "är med, och skriv ut den till PDF på nytt.",
+        name=name,
+    )
+
+
+def _title(pdf: pikepdf.Pdf, name: str) -> str:
+    """What the file calls itself, else its name without its kind."""
+    told = " ".join(str(pdf.docinfo.get("/Title", "")).split())
+    return told or PurePath(name).stem or _SHORTEST_NAME
+
+
+def check_annex(content: bytes, name: str) -> Attached:
+    """What an annex is; `name` is that of its file. Raises RuleBroken for one that cannot be kept.
+
+    It is a whole PDF with pages that anybody can open, and holds nothing that runs, plays, asks
+    or hides: it shall look the same in the archive as on the day of the meeting.
+    """
+    _require_size(content, name)
+    _require_pdf(content, name)
+    with _opened(content, name) as pdf:
+        try:
+            pages = len(pdf.pages)
+            require_quiet(pdf, name)
+            title = _title(pdf, name)
+        except (pikepdf.PdfError, ValueError) as error:
+            raise _damaged(name) from error
+        if pdf.get_warnings():
+            raise _damaged(name)
+    if pages == 0:
+        raise RuleBroken("Filen {name} har inga sidor. Skriv ut den till PDF på nytt.", name=name)
+    return Attached(pages, title, hashlib.sha256(content).hexdigest(), len(content))
