@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlmodel import Session
 
 from minutes.actions.enclosures import path_of
+from minutes.documents.draft import draft_file
 from minutes.documents.protocol import protocol_sheet
 from minutes.documents.render import BadDocument
 from minutes.documents.shelf import shelved
 from minutes.domain.pictures import shown_in
-from minutes.domain.record import Protocol
+from minutes.domain.record import Item
 from minutes.store.editions import edition_of
 from minutes.store.records import protocol_of
 from minutes.store.tables import Meeting
 
 
-def pictures_of(protocol: Protocol, exports: Path) -> dict[str, bytes]:
+def pictures_of(items: Sequence[Item], exports: Path) -> dict[str, bytes]:
     """The pictures that the text shows, by checksum. Raises BadDocument where one is lost."""
-    shown = shown_in(s.text for item in protocol.items for s in item.sections)
+    shown = shown_in(s.text for item in items for s in item.sections)
     try:
         return {sha256: path_of(exports, sha256).read_bytes() for sha256 in shown}
     except FileNotFoundError as lost:
@@ -29,7 +31,12 @@ def pictures_of(protocol: Protocol, exports: Path) -> dict[str, bytes]:
 
 
 def protocol_file(session: Session, meeting: Meeting, exports: Path, variant: str) -> Path:
-    """The meeting's protocol as PDF, from the register alone. Raises BadDocument."""
+    """The meeting's protocol as PDF, from the register alone. Raises BadDocument.
+
+    A draft is changed often and is joined from its §§; what is adjusted is laid out as a whole.
+    """
     protocol, edition = protocol_of(session, meeting), edition_of(session, meeting)
-    pictures = pictures_of(protocol, exports)
+    pictures = pictures_of(protocol.items, exports)
+    if edition.is_draft:
+        return draft_file(protocol, edition, variant, pictures, exports)
     return shelved(protocol_sheet(protocol, edition, variant, pictures), exports)

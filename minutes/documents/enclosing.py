@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,19 +89,6 @@ def _disarm(page: Page) -> None:
             del mark["/A"]
 
 
-def _insert(pdf: Pdf, papers: Sequence[Enclosed]) -> _New:
-    """Put the papers' pages in their places."""
-    places = [n for n, page in enumerate(pdf.pages) if float(page.mediabox[2]) < _KEPT]
-    new: _New = {}
-    with ExitStack() as stack:
-        for place, page in zip(places, _pages(papers, stack), strict=True):
-            kept = pdf.pages[place].obj.objgen
-            pdf.pages[place] = page
-            _disarm(pdf.pages[place])
-            new[kept] = pdf.pages[place].obj
-    return new
-
-
 def _followed(value: object, new: _New) -> Object | None:
     """What leads to a place kept, led to the page that came there; links show it whole."""
     if isinstance(value, Array) and len(value) and isinstance(value[0], Dictionary):
@@ -122,17 +109,29 @@ def _follow(found: Object, new: _New) -> None:
             _follow(value, new)
 
 
+def take_places(pdf: Pdf, pages: Iterable[Page]) -> list[Page]:
+    """Put pages of other files in the places kept for them, in their order; the pages put there."""
+    places = [n for n, page in enumerate(pdf.pages) if float(page.mediabox[2]) < _KEPT]
+    new: _New = {}
+    for place, page in zip(places, pages, strict=True):
+        kept = pdf.pages[place].obj.objgen
+        pdf.pages[place] = page
+        new[kept] = pdf.pages[place].obj
+    for found in list(pdf.objects):
+        if isinstance(found, Array | Dictionary):
+            _follow(found, new)
+    return [pdf.pages[place] for place in places]
+
+
 def enclose(ours: bytes, papers: Sequence[Enclosed]) -> bytes:
     """Our document with the papers' pages in the places kept for them, in their order.
 
     They are kept as they are, of any size. They may be without tags, or fonts of their own, so
     the document claims no standard. Raises BadDocument.
     """
-    with pikepdf.open(io.BytesIO(ours)) as pdf:
-        new = _insert(pdf, papers)
-        for found in list(pdf.objects):
-            if isinstance(found, Array | Dictionary):
-                _follow(found, new)
+    with ExitStack() as stack, pikepdf.open(io.BytesIO(ours)) as pdf:
+        for page in take_places(pdf, _pages(papers, stack)):
+            _disarm(page)
         pdf.Root["/PageLabels"] = Dictionary(Nums=[0, Dictionary(S=Name.D)])
         kept = io.BytesIO()
         pdf.save(

@@ -39,19 +39,19 @@ class Sheet:
 
 
 @lru_cache(maxsize=8)
-def _letterhead(html: str) -> bytes:
-    """The letterhead laid out, once for all §§ of a meeting."""
+def letterhead_of(html: str) -> bytes:
+    """The letterhead laid out, once for all that a process prints with it. Raises BadDocument."""
     return lay_out(html, _PLAIN)
 
 
 def printed(sheet: Sheet) -> bytes:
     """The sheet as PDF, made in this process. Raises BadDocument."""
-    letterhead = _letterhead(sheet.letterhead)
+    letterhead = letterhead_of(sheet.letterhead)
     laid_out = lay_out(sheet.html, sheet.facts.variant, sheet.pictures)
-    return finalize(laid_out, letterhead, _with_pictures(sheet))
+    return finalize(laid_out, letterhead, with_pictures(sheet))
 
 
-def _with_pictures(sheet: Sheet) -> Facts:
+def with_pictures(sheet: Sheet) -> Facts:
     """The pictures go with the record that shows them, so that it can be taken in elsewhere."""
     if not sheet.facts.attachments:
         return sheet.facts

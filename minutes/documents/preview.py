@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import pikepdf
 
-from minutes.documents.finalize import Facts
+from minutes.documents.finalize import Facts, finalize
 from minutes.documents.letterhead import SAMPLE, Running
+from minutes.documents.parts import VARIANT, part_of, shelf_of
 from minutes.documents.pictured import pictured
-from minutes.documents.press import Sheet, printed
+from minutes.documents.press import letterhead_of
 from minutes.documents.shelf import Shelf, mark_of
 from minutes.documents.templates import written
 from minutes.documents.worker import worker
@@ -20,21 +22,18 @@ from minutes.domain.editions import Edition
 from minutes.domain.record import Item
 from minutes.domain.wording.days import day
 
-_MEGABYTES = 256
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a § belongs: whose meeting of which day, and how far its minutes have come.
 
-    `number` is told for a § that has none yet: the one that it will get if those before it are
-    closed in order. It is printed as preliminary.
+    The number of a § that is not closed is preliminary, and printed so.
     """
 
     body: str
     held_on: date
     edition: Edition
-    number: int | None = None
+    is_preliminary: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,47 +62,31 @@ class Preview:
         )
 
 
-def shelf_of(exports: Path) -> Shelf:
-    """Where previews lie; the oldest make room for new ones."""
-    return Shelf(exports / "previews", _MEGABYTES * 1_000_000)
-
-
-def _sheet(item: Item, place: Place, pictures: dict[str, bytes]) -> Sheet:
-    is_numbered = place.number is None
-    shown = item if place.number is None else replace(item, number=place.number)
-    told = f"{place.body} {day(place.held_on)}"
-    title = f"§ {shown.number}{'' if is_numbered else ' (preliminär)'} {item.title}"
-    head = Running(title, told, place.edition.id_and_version, place.edition.is_draft)
-    return Sheet(
-        html=written(
-            "paragraf",
-            item=shown,
-            document=head,
-            note="" if is_numbered else "preliminär",
-            styles="protocol",
-        ),
-        letterhead=written("letterhead", document=head, sample=SAMPLE, kind="PROTOKOLL"),
-        facts=Facts(
-            title=title,
-            author=place.body,
-            subject=told,
-            created=f"{place.held_on}T00:00:00Z",
-            variant="pdf/a-3b",
-            is_numbered=False,
-        ),
-        pictures=pictures,
-    )
+def _printed(part: Path, letterhead: str, facts: Facts) -> bytes:
+    return finalize(part.read_bytes(), letterhead_of(letterhead), facts)
 
 
 def item_preview(
-    item: Item, place: Place, pictures: dict[str, bytes], exports: Path, thing: str
+    item: Item, place: Place, pictures: Mapping[str, bytes], exports: Path, thing: str
 ) -> Preview:
     """The § alone, printed now where these words were not printed before.
 
     `thing` names the §, as by its key: of several askings for it that wait, the last is printed.
     Raises Superseded for the others, and BadDocument.
     """
-    sheet = _sheet(item, place, pictures)
-    mark, shelf = mark_of(sheet), shelf_of(exports)
-    file = shelf.kept(f"{mark}.pdf", lambda: worker().turn(thing, mark, printed, sheet))
-    return Preview(thing, mark, file, shelf)
+    shelf = shelf_of(exports)
+    part = part_of(item, pictures, is_preliminary=place.is_preliminary).laid_out(shelf, thing)
+    told = f"{place.body} {day(place.held_on)}"
+    head = Running(told, told, place.edition.id_and_version, place.edition.is_draft)
+    letterhead = written("letterhead", document=head, sample=SAMPLE, kind="PROTOKOLL")
+    facts = Facts(
+        title=f"§ {item.number} {item.title}",
+        author=place.body,
+        subject=told,
+        created=f"{place.held_on}T00:00:00Z",
+        variant=VARIANT,
+        is_numbered=False,
+    )
+    mark = mark_of(part.name.encode(), letterhead.encode(), repr(facts).encode())
+    make = partial(worker().turn, thing, mark, _printed, part, letterhead, facts)
+    return Preview(thing, mark, shelf.kept(f"{mark}.pdf", make), shelf)

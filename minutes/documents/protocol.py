@@ -123,32 +123,39 @@ def _front(protocol: Protocol, edition: Edition) -> Front:
     )
 
 
-def protocol_sheet(
-    protocol: Protocol,
-    edition: Edition,
-    variant: str = "pdf/a-3a",
-    pictures: Mapping[str, bytes] | None = None,
-) -> Sheet:
-    """The protocol ready for the press; as PDF/A-3a it carries its record and its pictures.
-
-    `pictures` are by checksum. The same record and edition print the same bytes, in any process.
-    """
-    front = _front(protocol, edition)
-    links = {f"paragraf-{i.number}": f"§ {i.number} {i.title}" for i in protocol.items}
+def _facts(protocol: Protocol, edition: Edition, front: Front, variant: str) -> Facts:
+    """What the file says of itself; as PDF/A-3a it carries its record."""
     told = replace(published(protocol), edition=edition)
     record = Attachment(RECORD_NAME, dumps(told).encode(), "application/json")
-    facts = Facts(
+    return Facts(
         title=front.title,
         author=front.organisation,
         subject=front.description,
         created=front.created,
         variant=variant,
-        links=links,
+        links={f"paragraf-{i.number}": f"§ {i.number} {i.title}" for i in protocol.items},
         attachments=(record,) if variant == "pdf/a-3a" else (),
     )
+
+
+def protocol_sheet(
+    protocol: Protocol,
+    edition: Edition,
+    variant: str = "pdf/a-3a",
+    pictures: Mapping[str, bytes] | None = None,
+    *,
+    places: Mapping[int, int] | None = None,
+) -> Sheet:
+    """The protocol ready for the press; as PDF/A-3a it carries its record and its pictures.
+
+    `pictures` are by checksum. `places` tells of how many pages each § is, by number: then the
+    sheet keeps places for them instead of holding their words. The same record and edition print
+    the same bytes, in any process.
+    """
+    front = _front(protocol, edition)
     return Sheet(
-        html=written("protocol", protocol=protocol, document=front),
+        html=written("protocol", protocol=protocol, document=front, places=places),
         letterhead=written("letterhead", document=front, sample=SAMPLE, kind="PROTOKOLL"),
-        facts=facts,
+        facts=_facts(protocol, edition, front, variant),
         pictures=pictures or {},
     )

@@ -20,7 +20,7 @@ from tempfile import NamedTemporaryFile
 from minutes.documents.press import Sheet, packed, press
 
 _PRINTERS = (
-    "finalize.py", "letterhead.py", "pictured.py", "press.py", "render.py",
+    "finalize.py", "joined.py", "letterhead.py", "pictured.py", "press.py", "render.py",
 )  # fmt: skip
 
 
@@ -34,11 +34,11 @@ def _press_mark() -> bytes:
     return mark.digest()
 
 
-def mark_of(*sheets: Sheet) -> str:
-    """The checksum of what is printed from these sheets, by this press."""
+def mark_of(*printed_from: bytes) -> str:
+    """The checksum of what is printed from this, by this press."""
     mark = hashlib.sha256(_press_mark())
-    for sheet in sheets:
-        mark.update(hashlib.sha256(packed(sheet)).digest())
+    for one in printed_from:
+        mark.update(hashlib.sha256(one).digest())
     return mark.hexdigest()
 
 
@@ -92,7 +92,7 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
 
 def shelved(sheet: Sheet, exports: Path) -> Path:
     """The printed sheet's file, printed now if it does not lie there. Raises BadDocument."""
-    shelf, name = Shelf(exports / "printed"), f"{mark_of(sheet)}.pdf"
+    shelf, name = Shelf(exports / "printed"), f"{mark_of(packed(sheet))}.pdf"
     if (shelf.folder / name).exists():
         return shelf.folder / name
     with _one_at_a_time(shelf.folder):

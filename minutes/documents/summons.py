@@ -6,7 +6,6 @@ be, so a summons claims PDF/A and PDF/UA only where it encloses nothing.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,7 +14,7 @@ from pathlib import Path
 from minutes.documents.enclosing import Enclosed, enclose, page_count
 from minutes.documents.finalize import Facts
 from minutes.documents.letterhead import SAMPLE, Running
-from minutes.documents.press import Sheet, press
+from minutes.documents.press import Sheet, packed, press
 from minutes.documents.shelf import Shelf, mark_of
 from minutes.documents.templates import written
 from minutes.documents.worker import worker
@@ -142,10 +141,7 @@ def summons_file(
 ) -> Path:
     """The summons as PDF, made now where it was not made before. Raises BadDocument."""
     sheet = summons_sheet(summons, pictures)
-    mark = hashlib.sha256(mark_of(sheet).encode())
-    for one in summons.enclosed:
-        mark.update(one.sha256.encode())
-    name = mark.hexdigest()
+    name = mark_of(packed(sheet), *(one.sha256.encode() for one in summons.enclosed))
 
     def make() -> bytes:
         return worker().turn(f"summons {name}", name, enclose, press(sheet), summons.enclosed)

@@ -32,7 +32,7 @@ def _printed(session: Session, register: Register, held: MeetingOf) -> tuple[Pro
     assert meeting is not None
     edition = edition_of(session, meeting)
     record = replace(protocol_of(session, meeting), document_id=edition.document_id)
-    pictures = pictures_of(record, register.settings.exports)
+    pictures = pictures_of(record.items, register.settings.exports)
     sheet = protocol_sheet(record, edition, pictures=pictures)
     return record, parse(read_content("protokoll.pdf", printed(sheet), attached=False))
 

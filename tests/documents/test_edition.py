@@ -56,7 +56,7 @@ def test_minutes_that_nobody_has_adjusted_are_a_draft_with_their_pictures(
 
     assert edition.is_draft
     assert (edition.notice, edition.signatures) == (None, ())
-    assert pictures_of(protocol, demo_register.settings.exports) == {CHECKSUM: PICTURE}
+    assert pictures_of(protocol.items, demo_register.settings.exports) == {CHECKSUM: PICTURE}
 
 
 def test_a_meeting_without_document_id_is_named_by_body_and_day(

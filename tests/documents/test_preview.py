@@ -82,11 +82,11 @@ def test_other_words_have_another_mark(preview: Preview) -> None:
 
 
 def test_a_paragraph_without_number_has_the_one_to_come_as_preliminary(tmp_path: Path) -> None:
-    place = replace(PLACE, number=31)
+    place = replace(PLACE, is_preliminary=True)
 
     alone = item_preview(DEBATED, place, {}, tmp_path, "18")
 
-    assert "§ 31 (preliminär)" in pages(alone.file)[0]
+    assert "§ 18 (preliminär)" in pages(alone.file)[0]
 
 
 def test_a_picture_of_the_text_is_shown_and_one_that_is_not_there_refused(tmp_path: Path) -> None:
