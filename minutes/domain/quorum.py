@@ -44,12 +44,12 @@ class Quorum:
         """The state in a line."""
         if self.seats is None:
             return Phrase("{serving} tjänstgör", serving=self.serving)
-        words = (
-            "{serving} av {seats} tjänstgör, beslutför"
-            if self.is_held
-            else "{serving} av {seats} tjänstgör, inte beslutför"
+        serving, seats = self.serving, self.seats
+        if self.is_held:
+            return Phrase("{serving} av {seats} tjänstgör, beslutför", serving=serving, seats=seats)
+        return Phrase(
+            "{serving} av {seats} tjänstgör, inte beslutför", serving=serving, seats=seats
         )
-        return Phrase(words, serving=self.serving, seats=self.seats)
 
     @property
     def advice(self) -> Phrase | None:
