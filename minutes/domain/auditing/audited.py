@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from minutes.domain.attendance import Attendance, Role, serving
+from minutes.domain.auditing.winners import winner
 from minutes.domain.bodies import BodyKind
 from minutes.domain.findings import Context
 from minutes.domain.persons import CHAIR, Person
@@ -105,10 +106,13 @@ class AuditedItem:
 
     @property
     def carried(self) -> tuple[Option, ...]:
-        """What the chair found to have carried, question by question."""
-        asked = self.item.questions
-        told = ((q.options, q.carried) for q in asked if q.carried is not None)
-        return tuple(options[n] for options, n in told if n in range(len(options)))
+        """What carried, question by question: as was voted where it was, else as was found."""
+        won = (winner(q, self.votes_on(n)) for n, q in enumerate(self.item.questions))
+        return tuple(option for option in won if option is not None)
+
+    def votes_on(self, question: int) -> tuple[Vote, ...]:
+        """The votes that settled a question, by its place."""
+        return tuple(v for v in self.final_votes if v.question == question)
 
     @property
     def is_election(self) -> bool:

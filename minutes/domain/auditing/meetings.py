@@ -48,13 +48,14 @@ def attendance_is_told(held: AuditedMeeting) -> Iterator[Fault]:
 
 def chair_is_named(held: AuditedMeeting) -> Iterator[Fault]:
     """The minutes are kept on the chair's responsibility."""
-    if not held.of_role(Role.CHAIR) and not held.of_role(Role.VICE_CHAIR):
+    known = bool(held.protocol.attendance)
+    if known and not held.of_role(Role.CHAIR) and not held.of_role(Role.VICE_CHAIR):
         yield gap("Ordföranden är inte namngiven. Ange vem som ledde (KL 5:65).", _FRONT)
 
 
 def secretary_is_named(held: AuditedMeeting) -> Iterator[Fault]:
     """Who wrote the minutes signs them first."""
-    if not held.of_role(Role.SECRETARY):
+    if held.protocol.attendance and not held.of_role(Role.SECRETARY):
         yield hint("Sekreteraren är inte namngiven. Ange vem som förde protokollet.", _FRONT)
 
 

@@ -83,6 +83,12 @@ def _is_put(one: Proposal, options: set[Option]) -> bool:
     )
 
 
+def _lapses(at: AuditedItem, one: Proposal) -> bool:
+    """Whether an addition fell with what it was to be added to, so that nobody puts it."""
+    others = (OptionKind.PROPOSAL, OptionKind.AMEND)
+    return one.kind is _K.ADD and any(option.kind in others for option in at.carried)
+
+
 def proposal_is_put(at: AuditedItem) -> Iterator[Fault]:
     """Where the chair put questions none of the proposals is left out.
 
@@ -91,7 +97,7 @@ def proposal_is_put(at: AuditedItem) -> Iterator[Fault]:
     options = {o for q in at.item.questions for o in q.options}
     for one in _own(at) if options else []:
         waits = one.rank > 1 or (one.kind not in FORMAL and _is_postponed(at))
-        if not waits and not _is_put(one, options):
+        if not waits and not _is_put(one, options) and not _lapses(at, one):
             yield gap(
                 "Ingen fråga gäller förslaget av {name}. För in frågan, eller ange att förslaget "
                 "drogs tillbaka (KL 5:67).",
@@ -122,17 +128,21 @@ def order_of_questions_is_told(at: AuditedItem) -> Iterator[Fault]:
 def loser_reserves(at: AuditedItem) -> Iterator[Fault]:
     """Who moved against the decision and lost often wants to reserve."""
     fallen = _fallen(at)
+    for one in _own(at):
+        if option_for(one) in fallen and not _is_reserved(at, one):
+            yield hint(
+                "Förslaget av {name} föll, och ingen av dem som lade det har reserverat sig. "
+                "Fråga om det stämmer.",
+                Place.RESERVATIONS,
+                name=one.mover or "",
+            )
+
+
+def _is_reserved(at: AuditedItem, one: Proposal) -> bool:
+    """Whether one of the movers, or the group of one's party, has reserved; the chair may not."""
     reserved = [r.person for r in at.item.reservations]
     parties = {p.party for p in reserved if p.is_group}
-    for one in _own(at):
-        for who in one.by if option_for(one) in fallen else ():
-            if who.name and who != CHAIR and not among(who, reserved) and who.party not in parties:
-                yield hint(
-                    "Förslaget av {name} föll utan att {name} reserverade sig. Fråga om det "
-                    "stämmer.",
-                    Place.RESERVATIONS,
-                    name=who.name,
-                )
+    return any(p == CHAIR or among(p, reserved) or p.party in parties for p in one.by)
 
 
 def _fallen(at: AuditedItem) -> set[Option]:
