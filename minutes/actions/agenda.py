@@ -10,11 +10,11 @@ from sqlmodel import Session, col, select
 from minutes.actions.columns import taken
 from minutes.actions.history import Act, add_all, record
 from minutes.actions.revisions import revise
-from minutes.domain.agenda import StandingKind
-from minutes.domain.errors import RuleBroken
+from minutes.domain.agenda import StandingKind, place_for, rank
+from minutes.domain.errors import Phrase, RuleBroken
 from minutes.domain.numbering import next_number
-from minutes.domain.texts import require_title
-from minutes.store.agendas import items_on, numbers_given
+from minutes.domain.texts import require_line, require_title
+from minutes.store.agendas import items_on, numbers_given, standing_of
 from minutes.store.tables import Body, Item, ItemMatter, Matter, Meeting
 
 _ASIDE = 10_000
@@ -48,26 +48,49 @@ def put_on_agenda(
     *,
     matters: Sequence[Matter] = (),
 ) -> Item:
-    """Put an item last on the agenda; its number it gets when it is closed.
+    """Put an item on the agenda, before what stands last; its number it gets when it is closed.
 
-    Raises RuleBroken for a title that cannot be printed.
+    Raises RuleBroken for a title or a name that cannot be printed, and where the agenda cannot
+    be changed.
     """
-    require_title(point.title)
-    places = session.exec(select(Item.position).where(Item.meeting_id == meeting.id))
+    require_changeable(meeting)
+    require_point(point)
+    others = _all_items(session, meeting.id)
     item = Item(
         meeting_id=meeting.id,
         body_id=meeting.body_id,
         year=meeting.held_on.year,
-        position=max(places, default=-1) + 1,
+        position=max((one.position for one in others), default=-1) + 1,
         added_at=act.at if meeting.opened_at else None,
         **taken(point, "title standing presenter is_election from_item_id"),
     )
-    record(session, act, "put on agenda", item, {"title": item.title})
-    treated = [
-        ItemMatter(item_id=item.id, matter_id=m.id, position=n) for n, m in enumerate(matters)
-    ]
-    add_all(session, *treated)
+    verb = "put on agenda again" if point.from_item_id else "put on agenda"
+    record(session, act, verb, item, {"title": item.title})
+    add_all(session, *treated(item, matters))
+    place = _place(session, point, others)
+    _order(session, [*others[:place], item, *others[place:]])
     return item
+
+
+def require_point(point: Point) -> None:
+    """Refuse a title or a presenter that cannot be printed. Raises RuleBroken."""
+    require_title(point.title)
+    require_line(point.presenter or "", Phrase("Föredragande"))
+
+
+def treated(item: Item, matters: Sequence[Matter]) -> list[ItemMatter]:
+    """The rows that tell which matters an item treats."""
+    return [ItemMatter(item_id=item.id, matter_id=m.id, position=n) for n, m in enumerate(matters)]
+
+
+def _place(session: Session, point: Point, others: Sequence[Item]) -> int:
+    """Where a new item stands: by what the body's standing items say, after all numbers."""
+    if not others:
+        return 0
+    standing = standing_of(session, others[0].body_id)
+    ranks = [rank(one.standing, one.title, standing) for one in others]
+    numbered = sum(one.number is not None for one in others)
+    return max(numbered, place_for(rank(point.standing, point.title, standing), ranks))
 
 
 def _order(session: Session, items: Sequence[Item]) -> None:

@@ -11,7 +11,7 @@ from minutes.actions.history import Act, add_all, record
 from minutes.domain.errors import Phrase
 from minutes.domain.numbering import next_number
 from minutes.domain.sections import SectionKind
-from minutes.domain.texts import clean, require_readable
+from minutes.domain.texts import LONGEST_DNR, clean, require_line, require_readable
 from minutes.store.agendas import numbers_given
 from minutes.store.tables import (
     Item,
@@ -27,7 +27,11 @@ from minutes.store.tables import (
 def open_matter(
     session: Session, act: Act, organisation: Organisation, dnr: str, title: str
 ) -> Matter:
-    """Enter a case under its reference number, kept as written."""
+    """Enter a case under its reference number, kept as written.
+
+    Raises RuleBroken for a number of several lines or past 100 characters.
+    """
+    require_line(dnr, Phrase("Diarienumret"), LONGEST_DNR)
     alike = col(Matter.slug).startswith(slug(dnr), autoescape=True)
     taken = set(session.exec(select(Matter.slug).where(alike)))
     matter = Matter(organisation_id=organisation.id, dnr=dnr, slug=free(dnr, taken), title=title)
@@ -80,7 +84,7 @@ def write_section(
     require_readable(text, Phrase("Avsnittet ”{heading}”", heading=heading))
     section = Section(item_id=item.id, position=position, kind=kind, heading=heading, revision=1)
     record(session, act, "written", section)
-    add_all(session, _revision(section, 1, text, act))
+    add_all(session, revision_of(section, 1, text, act))
     return section
 
 
@@ -96,11 +100,12 @@ def revise_text(session: Session, act: Act, section: Section, text: str) -> Sect
         return section
     section.revision += 1
     record(session, act, "revised", section, {"revision": section.revision})
-    add_all(session, _revision(section, section.revision, text, act))
+    add_all(session, revision_of(section, section.revision, text, act))
     return section
 
 
-def _revision(section: Section, number: int, text: str, act: Act) -> TextRevision:
+def revision_of(section: Section, number: int, text: str, act: Act) -> TextRevision:
+    """A wording of a section, written now."""
     return TextRevision(
         section_id=section.id,
         number=number,

@@ -56,6 +56,7 @@ def lower_first(text: str) -> str:
 
 
 LONGEST_TITLE = 500
+LONGEST_DNR = 100
 
 
 def require_title(title: str) -> None:
@@ -68,3 +69,13 @@ def require_title(title: str) -> None:
     if len(title) > LONGEST_TITLE or "\n" in title:
         raise RuleBroken("Rubriken ska vara en rad på högst {most} tecken.", most=LONGEST_TITLE)
     require_readable(title, Phrase("Rubriken"))
+
+
+def require_line(text: str, what: Phrase, most: int = LONGEST_TITLE) -> None:
+    """Refuse several lines, and more than `most` characters; an empty text is none.
+
+    Raises RuleBroken naming `what` (a Swedish noun in its definite form).
+    """
+    if len(text) > most or "\n" in text:
+        raise RuleBroken("{what} ska vara en rad på högst {most} tecken.", what=what, most=most)
+    require_readable(text, what)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
+from minutes.domain.agenda import USUAL, Standing
 from minutes.domain.numbering import foreseen
-from minutes.store.tables import Item, Meeting
+from minutes.store.tables import Item, Meeting, StandingItem
 
 
 def numbers_given(session: Session, meeting: Meeting) -> Sequence[int]:
@@ -30,3 +31,19 @@ def numbers_of(session: Session, meeting: Meeting, items: Sequence[Item]) -> dic
     if waiting:
         numbers |= dict(zip(waiting, foreseen(numbers_given(session, meeting)), strict=False))
     return numbers
+
+
+def standing_of(session: Session, body_id: int) -> tuple[Standing, ...]:
+    """What a body takes up at every meeting: what it has chosen, or else what is usual."""
+    of_body = select(StandingItem).where(StandingItem.body_id == body_id)
+    rows = session.exec(of_body.order_by(col(StandingItem.position))).all()
+    return tuple(Standing(row.kind, row.title, row.at_end) for row in rows) or USUAL
+
+
+def standing_missing(session: Session, meeting: Meeting) -> tuple[Standing, ...]:
+    """The standing items of the body that are not on the agenda, withdrawn ones included."""
+    on_agenda = select(Item.standing, Item.title).where(Item.meeting_id == meeting.id)
+    there = set(session.exec(on_agenda.where(col(Item.standing).is_not(None))).all())
+    return tuple(
+        one for one in standing_of(session, meeting.body_id) if (one.kind, one.title) not in there
+    )

@@ -1,12 +1,22 @@
-"""The actions on an agenda at work once, as calls and the entries that they leave."""
+"""The actions before a meeting at work once, as calls and the entries that they leave."""
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
+from pathlib import Path
 
-from minutes.actions import agenda
+from minutes.actions import agenda, enclosures, planning, points, returning
+from minutes.domain.agenda import Standing, StandingKind
+from minutes.domain.planning import Planned
+from minutes.store.tables import DocumentKind
 from tests.actions.accounts import Call
 from tests.actions.world import LATER, World
+
+TODAY = LATER.at.date()
+COMING = date(2026, 5, 20)
+STANDING = (Standing(StandingKind.OTHER, "Upprop"),)
+SUMMONS = enclosures.File(b"%PDF-", DocumentKind.SUMMONS, "kallelse.pdf", "application/pdf")
 
 
 def planned(world: World) -> dict[str, Call]:
@@ -24,4 +34,31 @@ def planned(world: World) -> dict[str, Call]:
         "withdrawn item": partial(agenda.withdraw_item, *act, put),
         "restored item": partial(agenda.restore_item, *act, gone),
         "closed item": partial(agenda.close_item, *act, world.meeting, put),
+        "revised item": partial(points.revise_point, *act, put, agenda.Point("Personval")),
+        "let treat item": partial(points.treat_matters, *act, put, [world.matter]),
+        "put on agenda again item": partial(
+            returning.take_up_again, *act, world.meeting, world.item
+        ),
+    }
+
+
+def called(world: World, folder: Path) -> dict[str, Call]:
+    """What happens to a meeting before it is held."""
+    act = (world.session, LATER)
+    soon = planning.plan_meeting(*act, world.board, Planned(COMING), today=TODAY)
+    off = planning.plan_meeting(*act, world.board, Planned(date(2026, 6, 10)), today=TODAY)
+    off.cancelled_at = LATER.at
+    agenda.put_on_agenda(*act, soon, agenda.Point("Val"))
+    kept = enclosures.keep_document(*act, SUMMONS, exports=folder, meeting=soon)
+    later = Planned(date(2026, 5, 27), "09:00", "Regionhuset")
+    plan = {"today": TODAY}
+    return {
+        "planned meeting": partial(planning.plan_meeting, *act, world.board, later, **plan),
+        "rescheduled meeting": partial(planning.reschedule_meeting, *act, soon, later, **plan),
+        "cancelled meeting": partial(planning.cancel_meeting, *act, soon),
+        "resumed meeting": partial(planning.resume_meeting, *act, off),
+        "summoned meeting": partial(planning.summon, *act, soon, kept),
+        "given standing items body": partial(
+            points.set_standing_items, *act, world.board, STANDING
+        ),
     }

@@ -118,6 +118,9 @@ GENERATED = frozenset(ORDER) - {
 }  # fmt: skip
 """The kinds whose text is written from the record; the others are written by people."""
 
+PAPERS = tuple(kind for kind in ORDER if kind not in GENERATED and kind is not _K.CORRECTION)
+"""The kinds that are written before the meeting, in the order of the house."""
+
 
 def worded(body: str, item: Item) -> Item:
     """The § with the prose of its record in place; sections written by people stay as they are."""

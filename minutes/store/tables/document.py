@@ -15,6 +15,7 @@ class DocumentKind(StrEnum):
     PROTOCOL = "protocol"
     ANNEX = "annex"
     PICTURE = "picture"
+    SUMMONS = "summons"
 
 
 class Document(Base, table=True):
