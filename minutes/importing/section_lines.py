@@ -121,7 +121,11 @@ def read_sections(
     lines: Sequence[Line], layout: Layout, page: Page, own: str | None = None
 ) -> list[SectionLines]:
     """The sections of a § with their blocks; `own` names the body whose minutes these are."""
-    sections = split(lines, layout, own)
+    return with_blocks(split(lines, layout, own), page)
+
+
+def with_blocks(sections: list[SectionLines], page: Page) -> list[SectionLines]:
+    """The same sections, the blocks of each read from its lines."""
     for section in sections:
         section.blocks = _blocks(section, page)
     return sections
