@@ -58,8 +58,9 @@ def audit(protocol: Protocol, context: Context) -> tuple[Finding, ...]:
     The attendance is the protocol's own.
     """
     meeting = replace(context, attendance=protocol.attendance)
-    whole = findings(MEETING_RULES, AuditedMeeting(protocol, meeting), None)
-    return (*whole, *(one for item in protocol.items for one in audit_item(item, meeting)))
+    held = AuditedMeeting(protocol, meeting)
+    whole = findings(MEETING_RULES, held, None)
+    return (*whole, *(one for at in held.items for one in findings(ITEM_RULES, at, at.number)))
 
 
 def gaps_in(found: Iterable[Finding]) -> tuple[Finding, ...]:

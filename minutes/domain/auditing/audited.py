@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
-from minutes.domain.attendance import Attendance, Role, serving
+from minutes.domain.attendance import Attendance, Role
 from minutes.domain.auditing.winners import winner
 from minutes.domain.bodies import BodyKind
 from minutes.domain.findings import Context
@@ -14,9 +15,9 @@ from minutes.domain.persons import CHAIR, Person
 from minutes.domain.proposals import Proposal, standing
 from minutes.domain.questions import Option
 from minutes.domain.record import Item, Protocol
+from minutes.domain.seated import InRoom
 from minutes.domain.voting import BallotChoice, Vote
 
-_CHAIRS = (Role.CHAIR, Role.VICE_CHAIR, Role.SECOND_VICE_CHAIR)
 _ELECTION = re.compile(
     r"\b(?:\w*val(?:et)? av|välj\w*|valärende|fyllnadsval|utse\w*|anställ\w*|entledig\w*)\b",
     re.IGNORECASE,
@@ -31,9 +32,9 @@ def among(who: Person, people: Iterable[Person]) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AuditedItem:
-    """One § and what is known of the meeting."""
+    """One § and what is known of the meeting; without slots, so that who was there is kept."""
 
     item: Item
     context: Context
@@ -53,43 +54,50 @@ class AuditedItem:
         """Whether the minutes tell who served at all."""
         return bool(self.context.attendance)
 
-    @property
+    def _as_listed(self, people: Iterable[Person]) -> tuple[Person, ...]:
+        """The persons as the attendance has them, whose party the § may leave out."""
+        known = [a.person for a in self.context.attendance]
+        return tuple(next((k for k in known if among(p, [k])), p) for p in people)
+
+    @cached_property
     def disqualified(self) -> tuple[Person, ...]:
         """Those who may not take part, nor in a board or committee be in the room."""
-        return tuple(one.person for one in self.item.disqualified)
+        return self._as_listed(one.person for one in self.item.disqualified)
 
-    @property
-    def there(self) -> tuple[Attendance, ...]:
-        """Everybody whose presence covers the §."""
-        return tuple(a for a in self.context.attendance if a.covers(self.number))
+    @cached_property
+    def room(self) -> InRoom:
+        """Who is in the room, and in which part."""
+        chairs = (d.chaired_by for d in self.item.disqualified if d.chaired_by is not None)
+        return InRoom(
+            self.number,
+            self.context.kind,
+            self.context.seats,
+            self.context.attendance,
+            self.disqualified,
+            next(chairs, None),
+            self._as_listed(self.item.stands_aside),
+        )
 
-    @property
+    @cached_property
     def seats(self) -> tuple[Attendance, ...]:
         """Who serves in the §, without those who are disqualified."""
-        taken = serving(self.context.attendance, self.number)
-        return tuple(a for a in taken if not among(a.person, self.disqualified))
+        return self.room.serving
 
-    @property
+    @cached_property
     def seated(self) -> tuple[Person, ...]:
         """Who may speak and move in the §; who stands aside in the decision may, too."""
-        return tuple(a.person for a in self.seats)
+        return self.room.members
 
-    @property
+    @cached_property
     def deciding(self) -> tuple[Person, ...]:
         """Who took part in the decision (KL 5:67 point 5)."""
-        return tuple(p for p in self.seated if not self.stands_aside(p))
+        aside = self.room.stood_aside
+        return tuple(p for p in self.seated if p not in aside)
 
     def stands_aside(self, who: Person) -> bool:
         """Whether somebody took no part, by name or with the whole of the party's group."""
         groups = {p.party for p in self.item.stands_aside if p.is_group}
         return who.party in groups or among(who, self.item.stands_aside)
-
-    @property
-    def chair(self) -> Person | None:
-        """Who led the §: as a disqualification tells, else the highest of those who serve."""
-        told = [d.chaired_by for d in self.item.disqualified if d.chaired_by is not None]
-        ranked = [a.person for role in _CHAIRS for a in self.seats if a.role is role]
-        return next(iter([*told, *ranked]), None)
 
     def is_seated(self, who: Person) -> bool:
         """Whether a person serves, or some of a party's group do; the chair always."""
@@ -137,14 +145,14 @@ class AuditedItem:
         return bool(told) and all(silent)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AuditedMeeting:
     """A meeting's record and what is known beside it."""
 
     protocol: Protocol
     context: Context
 
-    @property
+    @cached_property
     def items(self) -> tuple[AuditedItem, ...]:
         """The §§, each as it is audited."""
         return tuple(AuditedItem(item, self.context) for item in self.protocol.items)

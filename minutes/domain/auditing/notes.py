@@ -30,7 +30,7 @@ def note_has_words(at: AuditedItem) -> Iterator[Fault]:
 
 def author_was_there(at: AuditedItem) -> Iterator[Fault]:
     """Who has something noted was at the meeting."""
-    there = [a.person for a in at.there]
+    there = [a.person for a in (*at.room.serving, *at.room.present)]
     for who in {p for note in at.item.notes for p in note.by} if there else ():
         if not among(who, there):
             yield hint(

@@ -68,7 +68,7 @@ def lot_is_for_elections(at: AuditedItem) -> Iterator[Fault]:
 def casting_vote_is_the_chairs(at: AuditedItem) -> Iterator[Fault]:
     """Who led the § has the casting vote, and nobody else."""
     for vote in at.item.votes:
-        who, chair = vote.casting_vote, at.chair
+        who, chair = vote.casting_vote, at.room.chair
         if who is not None and chair is not None and who != CHAIR and not among(who, [chair]):
             yield gap(
                 "{name} har utslagsröst, men {chair} leder paragrafen. "
@@ -80,7 +80,7 @@ def casting_vote_is_the_chairs(at: AuditedItem) -> Iterator[Fault]:
 
 
 def _chairs_ballot(at: AuditedItem, vote: Vote) -> Ballot | None:
-    chair = vote.casting_vote if vote.casting_vote not in {None, CHAIR} else at.chair
+    chair = vote.casting_vote if vote.casting_vote not in {None, CHAIR} else at.room.chair
     mine = (b for b in vote.ballots if chair is not None and among(b.person, [chair]))
     return next(mine, None)
 

@@ -17,8 +17,8 @@ _STAFF = ("personalföreträdare", "facklig")
 
 def _passed_over(at: AuditedItem, seated: Attendance) -> str | None:
     """Who stood before a serving substitute in the order, was there and got no seat."""
-    serving = {a.person for a in at.seats}
-    free = {a.person for a in at.there if a.role is Role.SUBSTITUTE} - serving
+    waiting = {a.person for a in at.room.present if a.role is Role.SUBSTITUTE}
+    free = waiting - set(at.seated)
     here = [s for s in at.context.substitutes if s.person in {*free, seated.person}]
     absent = seated.serves_for.party if seated.serves_for else None
     first = next(iter(offer_substitutes(absent, here, at.context.party_order)), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from minutes.domain.attendance import Role, is_quorate
+from minutes.domain.attendance import Role
 from minutes.domain.auditing.audited import AuditedItem, among
 from minutes.domain.auditing.faults import Fault, Rule, gap, hint
 from minutes.domain.findings import Place
@@ -16,11 +16,10 @@ _VACANT = "vakan"
 
 def item_is_quorate(at: AuditedItem) -> Iterator[Fault]:
     """More than half of the seats are filled."""
-    seats, there = at.context.seats, len(at.seated)
-    if seats is None or not at.knows_who_served:
+    quorum = at.room.quorum
+    if quorum.is_held or not at.knows_who_served:
         return
-    if is_quorate(seats, there, at.context.kind, len(at.item.disqualified)):
-        return
+    there, seats = quorum.serving, quorum.seats
     if at.is_of_assembly:
         yield gap(
             "Bara {there} av {seats} är på plats: paragrafen är inte beslutför. "
@@ -53,7 +52,7 @@ def no_more_serve_than_there_are_seats(at: AuditedItem) -> Iterator[Fault]:
 
 def somebody_leads_the_item(at: AuditedItem) -> Iterator[Fault]:
     """A chair is there."""
-    if at.knows_who_served and at.chair is None:
+    if at.knows_who_served and at.room.chair is None:
         yield gap("Ingen ordförande tjänstgör i paragrafen. Ange vem som ledde den (KL 5:65).", _AT)
 
 
