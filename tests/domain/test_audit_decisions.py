@@ -21,6 +21,7 @@ from tests.domain.audited import (
     PER,
     POINTS,
     PROTOCOL,
+    QUESTION,
     RUT,
     SERVING,
     STRANGER,
@@ -41,6 +42,9 @@ _TO_ASSEMBLY = Decision(DecisionKind.PROPOSAL, POINTS, "regionfullmäktige")
 def _decided(*texts: str, **told: object) -> Changes:
     points = tuple(DecisionPoint(text) for text in texts)
     return {"decision": Decision(DecisionKind.DECISION, points), **told}
+
+
+_CARRIED = {"questions": (replace(QUESTION, carried=1),), "votes": ()}
 
 
 def _base(*points: str) -> Changes:
@@ -73,6 +77,9 @@ ITEMS = (
     case("decision_was_moved", "hint", "practice: the words of what was moved",
          {**_decided("sätta avgiften till 60 kronor."), **_base()},
          {**_decided("sätta avgiften till 50 kronor."), **_base()}),
+    case("what_carried_is_decided", "hint", "practice: the decision says something else",
+         {**_decided("höja avgiften."), **_CARRIED},
+         {**_decided("Avgiften sätts till 50 kronor."), **_CARRIED}),
     case("answer_has_each_clause", "hint", "practice",
          {"motion": MotionAnswer("3-2026")},
          {"motion": MotionAnswer("3-2026", (ClauseOutcome.ANSWERED,))}),

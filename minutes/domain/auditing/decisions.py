@@ -9,8 +9,12 @@ from minutes.domain.auditing.audited import AuditedItem
 from minutes.domain.auditing.faults import Fault, Rule, gap, hint
 from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
 from minutes.domain.findings import Place
+from minutes.domain.proposals import FORMAL
+from minutes.domain.questions import OptionKind
 
 _AT = Place.DECISION
+_OWN = {OptionKind.PROPOSAL, OptionKind.AMEND, OptionKind.ADD}
+_REFERS = re.compile(r"(?:att )?(?:bifall|avsl|nedanst|sammanträdet ajourn)", re.IGNORECASE)
 _NOT_WORDS = re.compile(r"[^\wåäöÅÄÖ%§]+")
 
 
@@ -112,6 +116,36 @@ def decision_was_moved(at: AuditedItem) -> Iterator[Fault]:
             )
 
 
+def _stems(text: str) -> set[str]:
+    """What a text's words begin with: "väljs" and "välja" are then nearly the same."""
+    return {word[:5] for word in _plain(text).split() if len(word) > 3 or word.isdigit()}
+
+
+def _is_in(text: str, points: Iterable[DecisionPoint]) -> bool:
+    """Whether half of a text's words stand in the decision."""
+    mine = _stems(text)
+    told = {stem for point in points for stem in _stems(point.text)}
+    return 2 * len(mine & told) >= len(mine)
+
+
+def what_carried_is_decided(at: AuditedItem) -> Iterator[Fault]:
+    """What somebody moved in own words, and carried, stands in the decision.
+
+    Words that only refer to another paper, or are about the order of the meeting, say nothing.
+    """
+    points = _points(at.item.decision)
+    carried = {option.by for option in at.carried if option.kind in _OWN} - {None}
+    for one in at.proposals if points else ():
+        own = one.is_own and one.kind not in FORMAL and not _REFERS.match(one.text)
+        if own and one.mover in carried and not _is_in(one.text, points):
+            yield hint(
+                "Förslaget av {name} bifölls, men beslutet säger något annat. "
+                "Rätta beslutet eller vad ordföranden fann.",
+                _AT,
+                name=one.mover,
+            )
+
+
 def answer_has_each_clause(at: AuditedItem) -> Iterator[Fault]:
     """An answer to a motion says how each of its clauses ended."""
     if at.item.motion is not None and not at.item.motion.claims:
@@ -126,5 +160,6 @@ RULES: tuple[Rule[AuditedItem], ...] = (
     receiver_is_the_superior_body,
     item_waits_in_one_way,
     decision_was_moved,
+    what_carried_is_decided,
     answer_has_each_clause,
 )
