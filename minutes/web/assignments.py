@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from flask import Blueprint
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext
 from wtforms import Form, SearchField
 
 from minutes.store.queries.assignment_lists import AssignmentChoice, assignment_list
@@ -15,26 +17,31 @@ from minutes.web.pages import Page, asked, found, page_number, shows, today
 blueprint = Blueprint("assignments", __name__)
 
 _CHOICES = {
-    "": (AssignmentChoice.OPEN, "Öppna"),
-    "forsenade": (AssignmentChoice.OVERDUE, "Försenade"),
-    "foreslas-avslutade": (AssignmentChoice.PROPOSED_FOR_CLOSING, "Föreslås avslutade"),
-    "avslutade": (AssignmentChoice.CLOSED, "Avslutade"),
-    "alla": (AssignmentChoice.ALL, "Alla"),
+    "": (AssignmentChoice.OPEN, lazy_gettext("Öppna")),
+    "forsenade": (AssignmentChoice.OVERDUE, lazy_gettext("Försenade")),
+    "foreslas-avslutade": (
+        AssignmentChoice.PROPOSED_FOR_CLOSING,
+        lazy_gettext("Föreslås avslutade"),
+    ),
+    "avslutade": (AssignmentChoice.CLOSED, lazy_gettext("Avslutade")),
+    "alla": (AssignmentChoice.ALL, lazy_gettext("Alla")),
 }
 
 
 class AssignmentForm(Form):
     """Which assignments to see."""
 
-    ord = SearchField("Ord i uppdraget eller hos vem", default="")
-    visa = ChosenField("Visa", [(word, label) for word, (_, label) in _CHOICES.items()])
+    ord = SearchField(lazy_gettext("Ord i uppdraget eller hos vem"), default="")
+    visa = ChosenField(
+        lazy_gettext("Visa"), [(word, label) for word, (_choice, label) in _CHOICES.items()]
+    )
 
 
 @shows(blueprint, "/uppdrag", "assignments/assignments.html", who=EVERYBODY)
 def assignments() -> Page:
     """The assignments of a choice, the oldest first."""
     form = AssignmentForm(asked())
-    choice, _ = _CHOICES[form.visa.chosen()]
+    choice, _label = _CHOICES[form.visa.chosen()]
     words = form.ord.data or ""
     return Page(assignment_list(session(), today(), choice, words, page_number()), {"form": form})
 
@@ -45,6 +52,9 @@ def assignment(number: int) -> Page:
     return Page(
         found(
             assignment_page(session(), number, today()),
-            f"Registret har inget uppdrag med nummer {number}. Sök bland uppdragen.",
+            _(
+                "Registret har inget uppdrag med nummer %(number)s. Sök bland uppdragen.",
+                number=number,
+            ),
         )
     )

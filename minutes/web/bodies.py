@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from flask import Blueprint, redirect, url_for
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from minutes.store.queries.bodies import body_page, find_slug
@@ -18,7 +19,12 @@ may(blueprint, EVERYBODY, "year")
 
 
 def _missing(slug: str) -> str:
-    return f"Registret har inget organ med adressen ”{slug}”. Gå till startsidan och välj organ."
+    return str(
+        _(
+            "Registret har inget organ med adressen ”%(slug)s”. Gå till startsidan och välj organ.",
+            slug=slug,
+        )
+    )
 
 
 def found_body(slug: str) -> Body:

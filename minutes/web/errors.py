@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 from flask import Flask, Response, current_app, jsonify, redirect, render_template, request
+from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response as BaseResponse
 
 from minutes.store.session import session
+from minutes.web.languages import marked
 
 _WORDS = {
-    400: ("Frågan går inte att läsa", "Något i adressen är skrivet så att det inte går att läsa."),
-    404: ("Sidan finns inte", "Adressen leder inte till något. Den kan vara felskriven."),
-    429: ("För många försök", "Vänta en stund och försök igen."),
-    405: ("Sidan går bara att läsa", "Det går inte att skicka något till den här adressen."),
-    500: ("Något gick fel hos oss", "Sidan kunde inte visas. Försök igen om en stund."),
-}  # fmt: skip
-_OTHER = ("Sidan kunde inte visas", "Försök igen om en stund.")
+    400: (
+        marked("Frågan går inte att läsa"),
+        marked("Något i adressen är skrivet så att det inte går att läsa."),
+    ),
+    404: (
+        marked("Sidan finns inte"),
+        marked("Adressen leder inte till något. Den kan vara felskriven."),
+    ),
+    429: (marked("För många försök"), marked("Vänta en stund och försök igen.")),
+    405: (
+        marked("Sidan går bara att läsa"),
+        marked("Det går inte att skicka något till den här adressen."),
+    ),
+    500: (
+        marked("Något gick fel hos oss"),
+        marked("Sidan kunde inte visas. Försök igen om en stund."),
+    ),
+}
+_OTHER = (marked("Sidan kunde inte visas"), marked("Försök igen om en stund."))
 
 
 def _sentence(error: HTTPException) -> str:
     """The error's own sentence where we wrote one, else that of its kind."""
     own = error.description != type(error).description
-    return str(error.description) if own else _WORDS.get(error.code or 500, _OTHER)[1]
+    return str(error.description) if own else _(_WORDS.get(error.code or 500, _OTHER)[1])
 
 
 def _told(error: HTTPException) -> Response:
     code = error.code or 500
-    heading = _WORDS.get(code, _OTHER)[0]
+    heading = _(_WORDS.get(code, _OTHER)[0])
     sentence = _sentence(error)
     if request.path.endswith(".json"):
         answer = jsonify(error=sentence)

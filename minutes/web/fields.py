@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from flask_babel import gettext as _
 from werkzeug.exceptions import BadRequest
 from wtforms import SelectField
 from wtforms.fields.choices import (  # type: ignore[attr-defined]  # the stubs are of WTForms 3.2
@@ -31,6 +32,10 @@ class ChosenField(SelectField):
                 self.data = value
                 return value
         raise BadRequest(
-            f"{self.label.text} ”{self.data}” finns inte att välja. "
-            f"Välj bland: {', '.join(self.offered.values())}."
+            _(
+                "%(label)s ”%(wanted)s” finns inte att välja. Välj bland: %(offered)s.",
+                label=self.label.text,
+                wanted=self.data,
+                offered=", ".join(map(str, self.offered.values())),
+            )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Blueprint
+from flask_babel import gettext as _
 
 from minutes.store.queries.item_pages import item_page
 from minutes.store.session import session
@@ -19,6 +20,10 @@ def item(body: str, year: int, number: int) -> Page:
     found_body(body)
     page = found(
         item_page(session(), body, year, number, today()),
-        f"Registret har ingen § {number} från år {year} i det här organet.",
+        _(
+            "Registret har ingen § %(number)s från år %(year)s i det här organet.",
+            number=number,
+            year=year,
+        ),
     )
     return Page(page, {"slugs": slugs_of(page.people)})

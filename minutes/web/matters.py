@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from flask import Blueprint
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext
 from wtforms import Form, SearchField
 
 from minutes.store.queries.matters import matter_list, matter_page
@@ -16,7 +18,7 @@ blueprint = Blueprint("matters", __name__)
 class MatterSearch(Form):
     """Words in a matter's number or title."""
 
-    ord = SearchField("Ord i diarienummer eller rubrik")
+    ord = SearchField(lazy_gettext("Ord i diarienummer eller rubrik"))
 
 
 @shows(blueprint, "/arenden", "matters/matters.html", who=EVERYBODY)
@@ -31,7 +33,10 @@ def matter(matter: str) -> Page:
     """A matter with every § that treats it."""
     page = found(
         matter_page(session(), matter),
-        f"Registret har inget ärende med adressen ”{matter}”. Sök det på diarienummer.",
+        _(
+            "Registret har inget ärende med adressen ”%(slug)s”. Sök det på diarienummer.",
+            slug=matter,
+        ),
     )
     movers = [link for motion in page.motions for link in motion.movers]
     return Page(page, {"slugs": slugs_of(movers)})

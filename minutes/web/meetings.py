@@ -5,24 +5,25 @@ from __future__ import annotations
 from datetime import date
 
 from flask import Blueprint, Response, current_app, send_file
+from flask_babel import gettext as _
 from werkzeug.exceptions import InternalServerError
 
 from minutes.documents.edition import protocol_file
 from minutes.documents.render import BadDocument
-from minutes.domain.wording.days import day
 from minutes.settings import Settings
 from minutes.store.queries.meetings import meeting_at, meeting_page
 from minutes.store.session import session
 from minutes.web.access import EVERYBODY, may
 from minutes.web.bodies import found_body
 from minutes.web.pages import Page, found, shows, slugs_of
+from minutes.web.words import day
 
 blueprint = Blueprint("meetings", __name__)
 may(blueprint, EVERYBODY, "protocol")
 
 
 def _missing(held_on: date) -> str:
-    return f"Organet har inget sammanträde den {day(held_on)} i registret."
+    return str(_("Organet har inget sammanträde den %(day)s i registret.", day=day(held_on)))
 
 
 @shows(blueprint, "/<slug:body>/<day:held_on>", "meetings/meeting.html", who=EVERYBODY)
@@ -42,7 +43,9 @@ def protocol(body: str, held_on: date) -> Response:
     try:
         file = protocol_file(session(), row, settings.exports, settings.pdf_variant)
     except BadDocument as error:
-        raise InternalServerError(f"Protokollet kunde inte skrivas som PDF: {error}") from error
+        raise InternalServerError(
+            _("Protokollet kunde inte skrivas som PDF: %(reason)s", reason=error)
+        ) from error
     return send_file(
         file,
         mimetype="application/pdf",

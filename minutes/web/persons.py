@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from flask import Blueprint, request
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext
 from werkzeug.exceptions import NotFound
 from wtforms import Form, SearchField
 
@@ -29,7 +31,7 @@ DEEDS = {
 class PersonSearch(Form):
     """Words in a person's name."""
 
-    ord = SearchField("Namn")
+    ord = SearchField(lazy_gettext("Namn"))
 
 
 @shows(blueprint, "/personer", "persons/persons.html", who=EVERYBODY)
@@ -44,7 +46,13 @@ def _only() -> DeedKind | None:
     if wanted is None:
         return None
     if wanted not in DEEDS:
-        raise NotFound(f"”{wanted}” går inte att visa. Välj bland {', '.join(DEEDS)}.")
+        raise NotFound(
+            _(
+                "”%(wanted)s” går inte att visa. Välj bland %(offered)s.",
+                wanted=wanted,
+                offered=", ".join(DEEDS),
+            )
+        )
     return DEEDS[wanted]
 
 
@@ -53,6 +61,6 @@ def person(person: str) -> Page:
     """A person's mandates, attendance and deeds."""
     page = found(
         person_page(session(), person, _only()),
-        f"Registret har ingen person med adressen ”{person}”. Sök på namnet.",
+        _("Registret har ingen person med adressen ”%(slug)s”. Sök på namnet.", slug=person),
     )
     return Page(page, {"shown_as": {kind: word for word, kind in DEEDS.items()}})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flask import Blueprint, Response, current_app, send_file
+from flask_babel import gettext as _
 from sqlmodel import select
 from werkzeug.exceptions import NotFound
 
@@ -23,7 +24,7 @@ def picture(sha256: str) -> Response:
     row = session().exec(kept).first()
     settings: Settings = current_app.config["MINUTES"]
     if row is None or not path_of(settings.exports, row.sha256).is_file():
-        raise NotFound("Registret har ingen sådan bild.")
+        raise NotFound(_("Registret har ingen sådan bild."))
     answer = send_file(
         path_of(settings.exports, row.sha256), mimetype=row.media_type, max_age=31536000
     )

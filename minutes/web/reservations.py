@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from flask import Blueprint
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext
 from wtforms import Form, SearchField, StringField
 
 from minutes.store.queries.addresses import Address
@@ -29,19 +31,19 @@ _OfItem = tuple[Address, str, list[list[ReservationEntry]]]
 class ReservationForm(Form):
     """What reservations can be narrowed by."""
 
-    ord = SearchField("Ord i motivering eller rubrik", default="")
-    person = StringField("Person", default="")
-    parti = ChosenField("Parti")
-    organ = ChosenField("Organ")
-    ar = ChosenField("År")
+    ord = SearchField(lazy_gettext("Ord i motivering eller rubrik"), default="")
+    person = StringField(lazy_gettext("Person"), default="")
+    parti = ChosenField(lazy_gettext("Parti"))
+    organ = ChosenField(lazy_gettext("Organ"))
+    ar = ChosenField(lazy_gettext("År"))
 
 
 def _form(choices: Choices) -> ReservationForm:
     """The form as asked, with what the register has to choose from."""
     form = ReservationForm(asked())
-    form.parti.offer([("", "Alla partier"), *((party, party) for party in choices.parties)])
-    form.organ.offer([("", "Alla organ"), *choices.bodies])
-    form.ar.offer([("", "Alla år"), *((str(year), str(year)) for year in choices.years)])
+    form.parti.offer([("", _("Alla partier")), *((party, party) for party in choices.parties)])
+    form.organ.offer([("", _("Alla organ")), *choices.bodies])
+    form.ar.offer([("", _("Alla år")), *((str(year), str(year)) for year in choices.years)])
     return form
 
 
@@ -65,7 +67,7 @@ def _by_item(reservations: Iterable[ReservationEntry]) -> list[_OfItem]:
     """The reservations of each §; those who say the same stand together."""
     by_item = groupby(reservations, key=lambda one: (one.address, one.title))
     return [
-        (address, title, [list(group) for _, group in groupby(of_item, key=_alike)])
+        (address, title, [list(group) for _key, group in groupby(of_item, key=_alike)])
         for (address, title), of_item in by_item
     ]
 

@@ -22,7 +22,7 @@ from minutes.settings import Settings
 from minutes.store.session import db
 from minutes.store.tables import Account, Entrusted, Passkey
 from minutes.web.access import EVERYBODY, SIGNED_IN, declare
-from minutes.web.said import messages
+from minutes.web.said import Said, messages
 
 Clock = Callable[[], datetime]
 
@@ -156,6 +156,7 @@ def attach(app: Flask, settings: Settings) -> None:
     app.config.update(_config(settings, app.config["CLOCK"]))
     store = FSQLALiteUserDatastore(db, Account, Entrusted, Passkey)
     CSRFProtect(app)
-    Security(app, store, totp_cls=OnceOnly, webauthn_util_cls=AnyPasskey)
+    security = Security(app, store, totp_cls=OnceOnly, webauthn_util_cls=AnyPasskey)
+    security.i18n_domain = Said(app)  # type: ignore[no-untyped-call]  # its base is untyped
     declare(app, [f"security.{view}" for view in _BEFORE_SIGNING_IN], EVERYBODY)
     declare(app, [f"security.{view}" for view in _SIGNED_IN], SIGNED_IN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from flask import Flask, Response, g, request
+from flask_babel import gettext as _
 from sqlalchemy import delete, func
 from sqlmodel import Session, col, select
 from werkzeug.exceptions import TooManyRequests
@@ -47,7 +48,7 @@ def _count() -> None:
     for kind, key in keys.items():
         if _failures(here, key) >= _LIMITS[kind]:
             here.commit()
-            raise TooManyRequests("För många försök. Vänta en kvart och försök igen.")
+            raise TooManyRequests(_("För många försök. Vänta en kvart och försök igen."))
     made = [Attempt(key=key, at=moment()) for key in keys.values()]
     here.add_all(made)
     here.flush()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
 from typing import Any
 
 from flask import Flask, url_for
+from flask_babel import format_date, format_decimal, ngettext
+from flask_babel import gettext as _
 from jinja2 import StrictUndefined
 from markupsafe import Markup
 
@@ -25,79 +28,80 @@ from minutes.domain.wording.attendance import attendance_line
 from minutes.domain.wording.questions import option_text
 from minutes.store.queries.addresses import Address
 from minutes.store.queries.deeds import DeedKind
+from minutes.web.languages import marked
 
 LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     Duty: {
-        Duty.SECRETARY: "Sekreterare",
-        Duty.CHAIR: "Ordförande",
-        Duty.ADJUSTER: "Justerare",
-        Duty.MEMBER: "Ledamot",
-        Duty.DIRECTORS_OFFICE: "Regiondirektörens kansli",
-        Duty.REGISTRAR: "Registrator",
-        Duty.ARCHIVIST: "Arkivarie",
-        Duty.ADMINISTRATOR: "Administratör",
+        Duty.SECRETARY: marked("Sekreterare"),
+        Duty.CHAIR: marked("Ordförande"),
+        Duty.ADJUSTER: marked("Justerare"),
+        Duty.MEMBER: marked("Ledamot"),
+        Duty.DIRECTORS_OFFICE: marked("Regiondirektörens kansli"),
+        Duty.REGISTRAR: marked("Registrator"),
+        Duty.ARCHIVIST: marked("Arkivarie"),
+        Duty.ADMINISTRATOR: marked("Administratör"),
     },
     Outcome: {
-        Outcome.DECIDED: "Beslutat",
-        Outcome.PROPOSED: "Förslag till beslut",
-        Outcome.REFERRED_BACK: "Återremitterat",
-        Outcome.TABLED: "Bordlagt",
-        Outcome.NONE: "Utan beslut",
+        Outcome.DECIDED: marked("Beslutat"),
+        Outcome.PROPOSED: marked("Förslag till beslut"),
+        Outcome.REFERRED_BACK: marked("Återremitterat"),
+        Outcome.TABLED: marked("Bordlagt"),
+        Outcome.NONE: marked("Utan beslut"),
     },
     AssignmentStatus: {
-        AssignmentStatus.OPEN: "Pågår",
-        AssignmentStatus.REPORTED: "Delredovisat",
-        AssignmentStatus.PROPOSED_FOR_CLOSING: "Föreslås avslutat",
-        AssignmentStatus.CLOSED: "Avslutat",
+        AssignmentStatus.OPEN: marked("Pågår"),
+        AssignmentStatus.REPORTED: marked("Delredovisat"),
+        AssignmentStatus.PROPOSED_FOR_CLOSING: marked("Föreslås avslutat"),
+        AssignmentStatus.CLOSED: marked("Avslutat"),
     },
     Role: {
-        Role.CHAIR: "Ordförande",
-        Role.VICE_CHAIR: "1:e vice ordförande",
-        Role.SECOND_VICE_CHAIR: "2:e vice ordförande",
-        Role.MEMBER: "Ledamot",
-        Role.SUBSTITUTE: "Ersättare",
-        Role.SECRETARY: "Sekreterare",
-        Role.ATTENDEE: "Övrig närvarande",
+        Role.CHAIR: marked("Ordförande"),
+        Role.VICE_CHAIR: marked("1:e vice ordförande"),
+        Role.SECOND_VICE_CHAIR: marked("2:e vice ordförande"),
+        Role.MEMBER: marked("Ledamot"),
+        Role.SUBSTITUTE: marked("Ersättare"),
+        Role.SECRETARY: marked("Sekreterare"),
+        Role.ATTENDEE: marked("Övrig närvarande"),
     },
     BodyKind: {
-        BodyKind.ASSEMBLY: "Fullmäktige",
-        BodyKind.BOARD: "Styrelse",
-        BodyKind.COMMITTEE: "Nämnd",
+        BodyKind.ASSEMBLY: marked("Fullmäktige"),
+        BodyKind.BOARD: marked("Styrelse"),
+        BodyKind.COMMITTEE: marked("Nämnd"),
     },
     ClauseOutcome: {
-        ClauseOutcome.APPROVED: "Bifallen",
-        ClauseOutcome.REJECTED: "Avslagen",
-        ClauseOutcome.ANSWERED: "Besvarad",
+        ClauseOutcome.APPROVED: marked("Bifallen"),
+        ClauseOutcome.REJECTED: marked("Avslagen"),
+        ClauseOutcome.ANSWERED: marked("Besvarad"),
     },
     NoteKind: {
-        NoteKind.NOTE: "Protokollsanteckning",
-        NoteKind.SEPARATE_STATEMENT: "Särskilt yttrande",
-        NoteKind.EXPLANATION_OF_VOTE: "Röstförklaring",
+        NoteKind.NOTE: marked("Protokollsanteckning"),
+        NoteKind.SEPARATE_STATEMENT: marked("Särskilt yttrande"),
+        NoteKind.EXPLANATION_OF_VOTE: marked("Röstförklaring"),
     },
     ProposalKind: {
-        ProposalKind.APPROVE: "Bifall",
-        ProposalKind.REJECT: "Avslag",
-        ProposalKind.AMEND: "Ändring",
-        ProposalKind.ADD: "Tillägg",
-        ProposalKind.COUNTER: "Motförslag",
-        ProposalKind.REFER_BACK: "Återremiss",
-        ProposalKind.TABLE: "Bordläggning",
-        ProposalKind.OTHER: "Eget förslag",
+        ProposalKind.APPROVE: marked("Bifall"),
+        ProposalKind.REJECT: marked("Avslag"),
+        ProposalKind.AMEND: marked("Ändring"),
+        ProposalKind.ADD: marked("Tillägg"),
+        ProposalKind.COUNTER: marked("Motförslag"),
+        ProposalKind.REFER_BACK: marked("Återremiss"),
+        ProposalKind.TABLE: marked("Bordläggning"),
+        ProposalKind.OTHER: marked("Eget förslag"),
     },
     BallotChoice: {
-        BallotChoice.YES: "Ja",
-        BallotChoice.NO: "Nej",
-        BallotChoice.ABSTAIN: "Avstår",
-        BallotChoice.ABSENT: "Frånvarande",
+        BallotChoice.YES: marked("Ja"),
+        BallotChoice.NO: marked("Nej"),
+        BallotChoice.ABSTAIN: marked("Avstår"),
+        BallotChoice.ABSENT: marked("Frånvarande"),
     },
     DeedKind: {
-        DeedKind.RESERVATION: "Reservationer",
-        DeedKind.PROPOSAL: "Yrkanden",
-        DeedKind.NOTE: "Yttranden och anteckningar",
-        DeedKind.BALLOT: "Röster",
-        DeedKind.DISQUALIFICATION: "Jäv",
-        DeedKind.STAND_ASIDE: "Deltar inte i beslutet",
-        DeedKind.MOTION: "Motioner",
+        DeedKind.RESERVATION: marked("Reservationer"),
+        DeedKind.PROPOSAL: marked("Yrkanden"),
+        DeedKind.NOTE: marked("Yttranden och anteckningar"),
+        DeedKind.BALLOT: marked("Röster"),
+        DeedKind.DISQUALIFICATION: marked("Jäv"),
+        DeedKind.STAND_ASIDE: marked("Deltar inte i beslutet"),
+        DeedKind.MOTION: marked("Motioner"),
     },
 }
 """What the screen calls a value of the domain, by its type."""
@@ -125,7 +129,7 @@ _DAYS_A_YEAR = 365.25
 
 def label(value: Enum) -> str:
     """What the screen calls a value."""
-    return LABELS[type(value)][value]
+    return str(_(LABELS[type(value)][value]))
 
 
 def color(value: Enum) -> str:
@@ -136,15 +140,20 @@ def color(value: Enum) -> str:
 def age(days: int) -> str:
     """An age in the unit that one would say it in: days, months or years."""
     if days < 60:
-        return "1 dag" if days == 1 else f"{days} dagar"
+        return str(ngettext("%(num)s dag", "%(num)s dagar", days))
     if days < 730:
-        return f"{round(days / _DAYS_A_YEAR * 12)} månader"
-    return f"{days / _DAYS_A_YEAR:.1f} år".replace(".", ",")
+        return str(_("%(count)s månader", count=round(days / _DAYS_A_YEAR * 12)))
+    return str(_("%(count)s år", count=format_decimal(days / _DAYS_A_YEAR, "0.0")))
+
+
+def day(date: date) -> str:
+    """A day in the language of this answer: 8 november 2026, 8 November 2026."""
+    return str(format_date(date, "long"))
 
 
 def prose(text: str, key: str = "text", pictures: str = "/bild/") -> Markup:
     """The text as HTML, its tables in frames that scroll sideways on a small screen."""
-    opened = '<div class="tabell" role="group" aria-label="Tabell" tabindex="0"><table>'
+    opened = f'<div class="tabell" role="group" aria-label="{_("Tabell")}" tabindex="0"><table>'
     plain = str(to_html(text, key, pictures))
     html = plain.replace("<table>", opened).replace("</table>", "</table></div>")
     return Markup(html)  # noqa: S704  # to_html has cleaned it
@@ -166,6 +175,7 @@ def attach(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(
         FILTERS,
+        day=day,
         prose=prose,
         age=age,
         label=label,

@@ -56,7 +56,6 @@ async function go() {
 
 if (form) {
   go().catch(() => {
-    form.querySelector("[data-said]").textContent =
-      "Det blev ingenting av med passnyckeln. Ladda om sidan för att försöka igen.";
+    form.querySelector("[data-said]").textContent = form.dataset.failed;
   });
 }
