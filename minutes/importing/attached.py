@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-import io
+import json
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import PurePath
-
-import pikepdf
+from typing import Any
 
 from minutes.domain.errors import RuleBroken
-from minutes.importing.attached_contents import require_quiet
+from minutes.importing.attached_contents import Fault
+from minutes.importing.attached_faults import refusal
 
 LARGEST = 50_000_000
 """Bytes of an annex: what a mail box takes and a reader on a telephone opens."""
 _SHORTEST_NAME = "bilaga"
+_SECONDS = 60
+"""Of the clock; the process has fewer of its own."""
+_MODULE = "minutes.importing.attached_contents"
 _WHITE = b"\0\t\n\f\r "
 
 
@@ -63,32 +68,20 @@ def _require_pdf(content: bytes, name: str) -> None:
         )
 
 
-def _opened(content: bytes, name: str) -> pikepdf.Pdf:
-    """The file, opened as it stands: one that must be repaired is read differently by others."""
+def _looked_at(content: bytes) -> dict[str, Any]:
+    """What the file is, as a process of its own found; its time and memory have an end."""
     try:
-        return pikepdf.open(io.BytesIO(content), attempt_recovery=False)
-    except pikepdf.PasswordError as error:
-        raise RuleBroken(
-            "Filen {name} är låst med lösenord. Öppna den med lösenordet och skriv ut den till "
-            "PDF på nytt.",
-            name=name,
-        ) from error
-    except pikepdf.PdfError as error:
-        raise _damaged(name) from error
-
-
-def _damaged(name: str) -> RuleBroken:
-    return RuleBroken(
-        "Filen {name} är skadad och kan bara läsas sedan den lagats. Öppna den, se efter att allt "
-        "är med, och skriv ut den till PDF på nytt.",
-        name=name,
-    )
-
-
-def _title(pdf: pikepdf.Pdf, name: str) -> str:
-    """What the file calls itself, else its name without its kind."""
-    told = " ".join(str(pdf.docinfo.get("/Title", "")).split())
-    return told or PurePath(name).stem or _SHORTEST_NAME
+        done = subprocess.run(  # noqa: S603  # our own interpreter and module
+            [sys.executable, "-m", _MODULE],
+            input=content,
+            capture_output=True,
+            check=True,
+            timeout=_SECONDS,
+        )
+        found: dict[str, Any] = json.loads(done.stdout)
+    except (subprocess.SubprocessError, ValueError):
+        return {"fault": Fault.TANGLED}
+    return found
 
 
 def check_annex(content: bytes, name: str) -> Attached:
@@ -99,15 +92,8 @@ def check_annex(content: bytes, name: str) -> Attached:
     """
     _require_size(content, name)
     _require_pdf(content, name)
-    with _opened(content, name) as pdf:
-        try:
-            pages = len(pdf.pages)
-            require_quiet(pdf, name)
-            title = _title(pdf, name)
-        except (pikepdf.PdfError, ValueError) as error:
-            raise _damaged(name) from error
-        if pdf.get_warnings():
-            raise _damaged(name)
-    if pages == 0:
-        raise RuleBroken("Filen {name} har inga sidor. Skriv ut den till PDF på nytt.", name=name)
-    return Attached(pages, title, hashlib.sha256(content).hexdigest(), len(content))
+    found = _looked_at(content)
+    if "fault" in found:
+        raise refusal(Fault(found["fault"]), name)
+    title = found["title"] or PurePath(name).stem or _SHORTEST_NAME
+    return Attached(found["pages"], title, hashlib.sha256(content).hexdigest(), len(content))

@@ -1,41 +1,62 @@
-"""What a PDF holds beside its pages: scripts, actions, films, forms and other files."""
+"""What a PDF holds beside its pages: scripts, actions, films, forms and other files.
+
+It is looked at in a process of its own (see `attached`): a small file can hold what fills any
+memory.
+"""
 
 from __future__ import annotations
 
+import io
+import json
+import resource
+import sys
 from collections.abc import Iterator
+from enum import StrEnum
 
 import pikepdf
 
-from minutes.domain.errors import Phrase, RuleBroken
+from minutes.domain.errors import RuleBroken
 from minutes.domain.pictures import file_name
 from minutes.domain.record_json import RECORD_NAME, loads
 
-_SCRIPT = Phrase("skript (JavaScript)")
-_FILM = Phrase("film, ljud eller en modell i tre dimensioner")
-_SENDS = Phrase("ett formulär som skickar eller hämtar uppgifter")
-_STARTS = Phrase("en länk som startar ett program")
-_OTHERS = Phrase("en länk som öppnar en annan fil")
-_BY_ITSELF = Phrase("något som händer av sig självt när den öppnas")
-_LIVING_FORM = Phrase("ett formulär i XFA")
-_FILES = Phrase("en annan fil inuti")
+_SECONDS, _MEMORY = 20, 2_000_000_000
+"""What the process may take: an annex of the largest size needs a third of it."""
+
+
+class Fault(StrEnum):
+    """Why a PDF is no annex."""
+
+    SCRIPT = "script"
+    FILM = "film"
+    SENDS = "sends"
+    STARTS = "starts"
+    OTHERS = "others"
+    BY_ITSELF = "by itself"
+    LIVING_FORM = "living form"
+    FILES = "files"
+    LOCKED = "locked"
+    DAMAGED = "damaged"
+    TANGLED = "tangled"
+    EMPTY = "empty"
+
 
 _ACTIONS = {
-    "/JavaScript": _SCRIPT,
-    "/Launch": _STARTS,
-    "/SubmitForm": _SENDS,
-    "/ImportData": _SENDS,
-    "/GoToR": _OTHERS,
-    "/GoToE": _OTHERS,
-    "/GoTo3DView": _FILM,
-    "/Movie": _FILM,
-    "/Sound": _FILM,
-    "/Rendition": _FILM,
-    "/RichMediaExecute": _FILM,
+    "/JavaScript": Fault.SCRIPT,
+    "/Launch": Fault.STARTS,
+    "/SubmitForm": Fault.SENDS,
+    "/ImportData": Fault.SENDS,
+    "/GoToR": Fault.OTHERS,
+    "/GoToE": Fault.OTHERS,
+    "/GoTo3DView": Fault.FILM,
+    "/Movie": Fault.FILM,
+    "/Sound": Fault.FILM,
+    "/Rendition": Fault.FILM,
+    "/RichMediaExecute": Fault.FILM,
 }
 _SHOWS = {"/RichMedia", "/Movie", "/Screen", "/3D", "/Sound"}
 _MOST_OBJECTS = 300_000
 """A report of a thousand pages has fewer; each takes its time to look at."""
-_KEYS = {"/JS": _SCRIPT, "/JavaScript": _SCRIPT, "/XFA": _LIVING_FORM}
+_KEYS = {"/JS": Fault.SCRIPT, "/JavaScript": Fault.SCRIPT, "/XFA": Fault.LIVING_FORM}
 _TELLING = {"/S", "/Subtype", "/URI", "/OpenAction", "/AA", *_KEYS}
 
 
@@ -69,18 +90,18 @@ def _acts_by_itself(one: pikepdf.Object) -> bool:
     return isinstance(more, pikepdf.Dictionary) and any(_is_action(x) for _, x in more.items())
 
 
-def _found_in(one: pikepdf.Object) -> Phrase | None:
+def _found_in(one: pikepdf.Object) -> Fault | None:
     """What in a dictionary acts, if anything does."""
     if _TELLING.isdisjoint(one.keys()):
         return None
     action = _ACTIONS.get(str(one.get("/S")))
     if action is None and str(one.get("/Subtype")) in _SHOWS:
-        action = _FILM
+        action = Fault.FILM
     if action is None and str(one.get("/URI")).lstrip().lower().startswith("javascript:"):
-        action = _SCRIPT
-    keyed = (phrase for key, phrase in _KEYS.items() if key in one)
+        action = Fault.SCRIPT
+    keyed = (fault for key, fault in _KEYS.items() if key in one)
     action = action or next(keyed, None)
-    return action or (_BY_ITSELF if _acts_by_itself(one) else None)
+    return action or (Fault.BY_ITSELF if _acts_by_itself(one) else None)
 
 
 def _is_ours(name: str, content: bytes) -> bool:
@@ -104,28 +125,50 @@ def _hides_files(pdf: pikepdf.Pdf, embedded: int) -> bool:
     return embedded > len(files) or not known
 
 
-def _refusal(name: str, what: Phrase) -> RuleBroken:
-    return RuleBroken(
-        "Filen {name} innehåller {what}, och en bilaga ska bara gå att läsa. Skriv ut den till "
-        "PDF på nytt, så blir bara sidorna kvar.",
-        name=name,
-        what=what,
-    )
-
-
-def require_quiet(pdf: pikepdf.Pdf, name: str) -> None:
-    """Raise RuleBroken for a file, called `name`, with anything in it that acts or hides."""
+def _fault(pdf: pikepdf.Pdf) -> Fault | None:
+    """What in a file acts, hides or is too much, if anything does."""
     if len(pdf.objects) > _MOST_OBJECTS:
-        raise RuleBroken(
-            "Filen {name} är för invecklad för att granskas. Skriv ut den till PDF på nytt, eller "
-            "dela den i två bilagor.",
-            name=name,
-        )
+        return Fault.TANGLED
     embedded = 0
     for one in _dictionaries(pdf):
         found = _found_in(one)
         if found is not None:
-            raise _refusal(name, found)
+            return found
         embedded += "/EF" in one and ("/F" in one or "/UF" in one)
-    if _hides_files(pdf, embedded):
-        raise _refusal(name, _FILES)
+    return Fault.FILES if _hides_files(pdf, embedded) else None
+
+
+def _seen(content: bytes) -> dict[str, str | int]:
+    """The pages and the title of a file, or its fault.
+
+    It is opened as it stands: one that must be repaired is read differently by others.
+    """
+    with pikepdf.open(io.BytesIO(content), attempt_recovery=False) as pdf:
+        fault = _fault(pdf)
+        pages = len(pdf.pages)
+        title = " ".join(str(pdf.docinfo.get("/Title", "")).split())
+        if fault is None and pdf.get_warnings():
+            fault = Fault.DAMAGED
+    if fault is None and not pages:
+        fault = Fault.EMPTY
+    return {"fault": fault} if fault else {"pages": pages, "title": title}
+
+
+def _told(content: bytes) -> dict[str, str | int]:
+    try:
+        return _seen(content)
+    except pikepdf.PasswordError:
+        return {"fault": Fault.LOCKED}
+    except (pikepdf.PdfError, ValueError):
+        return {"fault": Fault.DAMAGED}
+
+
+def main() -> None:
+    """Read a PDF from the standard input and write what it is as JSON."""
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    print(json.dumps(_told(sys.stdin.buffer.read())))  # noqa: T201  # it is asked for
+
+
+if __name__ == "__main__":
+    main()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from minutes.importing.clipboard import Node
+from minutes.importing.raised import raised
 
 _SPACES = re.compile(r"[ \t\r\n\f\v\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _UNSEEN = {"Cc", "Cs", "Co", "Cn", "Cf"}
@@ -16,7 +17,6 @@ _INLINE_MARKUP = re.compile(r"\\|\*|\||(?<![^\W_])_|_(?![^\W_])|\[(?=\^)|(?<=!)\
 _NUMBERED = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _LINE_MARKUP = re.compile(r"^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|[-:| ]+$)")
 _PUNCTUATION = "PS"
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _BOLD = {"b", "strong"}
 _ITALIC = {"i", "em"}
@@ -60,8 +60,9 @@ def _spaced(text: str, *, kept: bool) -> str:
 
 def _set(text: str, tag: str) -> str:
     """Figures above or below the line, for which there are characters."""
-    raised = {"sup": _RAISED, "sub": _LOWERED}.get(tag)
-    return text.translate(raised) if raised and text.strip().isdecimal() else text
+    if tag == "sup":
+        return raised(text)
+    return text.translate(_LOWERED) if tag == "sub" and text.strip().isdecimal() else text
 
 
 def runs(

@@ -36,7 +36,9 @@ PASTE = """([html, plain]) => {
 def secretary(demo_register: Register, site: str) -> StorageState:
     """What the browser keeps of a secretary who has signed in."""
     demo_register.app.config["CLOCK"] = lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
-    cookie = Visitor(demo_register.app, "sekreterare@sundevik.example").client.get_cookie("paragraf")
+    cookie = Visitor(demo_register.app, "sekreterare@sundevik.example").client.get_cookie(
+        "paragraf"
+    )
     assert cookie
     return {"cookies": [{"name": "paragraf", "value": cookie.value, "url": site}], "origins": []}
 
