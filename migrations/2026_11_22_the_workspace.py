@@ -176,7 +176,6 @@ def upgrade() -> None:
     _guard_numbers()
     for column, kind in OF_MEETING.items():
         op.add_column("meeting", sa.Column(column, kind, nullable=True))
-    op.add_column("section", sa.Column("written_from", sa.String(), nullable=True))
     for table in REVISED:
         op.add_column(
             table, sa.Column("revision", sa.Integer(), server_default="1", nullable=False)
@@ -189,7 +188,6 @@ def downgrade() -> None:
     op.drop_table("standing_item")
     for table in REVISED:
         op.drop_column(table, "revision")
-    op.drop_column("section", "written_from")
     for column in OF_MEETING:
         op.drop_column("meeting", column)
     op.execute("DROP TRIGGER item_keeps_its_number" + ("" if _on_sqlite() else " ON item"))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from minutes.actions.columns import People, Present, named, person_in, taken
 from minutes.actions.history import Act, add_all, record
+from minutes.actions.revisions import replace_parts, revise
 from minutes.domain import proposals as domain
 from minutes.domain.questions import Option, require_finding
 from minutes.domain.questions import Question as Asked
@@ -49,17 +51,59 @@ def put_proposal(
     if present.serving is not None:
         domain.require_movers_serve(put, present.serving)
         domain.require_answerable(put, earlier)
-    proposal = Proposal(
-        item_id=item.id,
-        position=position,
-        supports_name=put.supports,
-        supports_id=_id_of(earlier.get(put.supports)),
-        against_name=put.against,
-        withdrawn_at=act.at if put.withdrawn else None,
-        **taken(put, "kind rank text"),
-    )
+    withdrawn_at = act.at if put.withdrawn else None
+    columns = _columns(put, earlier)
+    proposal = Proposal(item_id=item.id, position=position, withdrawn_at=withdrawn_at, **columns)
     record(session, act, "put", proposal)
     add_all(session, *_movers(proposal, put, present.people))
+    return proposal
+
+
+def _columns(put: domain.Proposal, earlier: Moved) -> dict[str, Any]:
+    return {
+        "supports_name": put.supports,
+        "supports_id": _id_of(earlier.get(put.supports)),
+        "against_name": put.against,
+        **taken(put, "kind rank text"),
+    }
+
+
+def revise_proposal(
+    session: Session,
+    act: Act,
+    proposal: Proposal,
+    put: domain.Proposal,
+    *,
+    present: Present,
+    earlier: Moved,
+    seen: int | None = None,
+) -> Proposal:
+    """Mend what was entered of a proposal. Raises RuleBroken as `put_proposal` does."""
+    if present.serving is not None:
+        domain.require_movers_serve(put, present.serving)
+        domain.require_answerable(put, earlier)
+    old = session.exec(select(ProposalMover).where(ProposalMover.proposal_id == proposal.id)).all()
+    movers = _movers(proposal, put, present.people)
+    columns = _columns(put, earlier)
+    if [(m.name, m.party) for m in old] != [(m.name, m.party) for m in movers]:
+        revise(session, act, proposal, columns, seen=seen, parts=[m.name for m in movers])
+        replace_parts(session, old, movers)
+    else:
+        revise(session, act, proposal, columns, seen=seen)
+    return proposal
+
+
+def withdraw_proposal(
+    session: Session, act: Act, proposal: Proposal, *, seen: int | None = None
+) -> Proposal:
+    """Enter that a proposal was withdrawn: it is kept, and left out of the minutes."""
+    revise(session, act, proposal, {"withdrawn_at": act.at}, seen=seen, verb="withdrawn")
+    return proposal
+
+
+def uphold_proposal(session: Session, act: Act, proposal: Proposal) -> Proposal:
+    """Enter that a proposal stands after all."""
+    revise(session, act, proposal, {"withdrawn_at": None}, verb="upheld")
     return proposal
 
 

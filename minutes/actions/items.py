@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from minutes.actions.addresses import free, slug
 from minutes.actions.history import Act, add_all, record
+from minutes.actions.revisions import require_seen
 from minutes.domain.errors import Phrase
 from minutes.domain.numbering import next_number
 from minutes.domain.sections import SectionKind
@@ -88,8 +89,15 @@ def write_section(
     return section
 
 
-def revise_text(session: Session, act: Act, section: Section, text: str) -> Section:
-    """Give a section a new wording; the old one stays. The same words make no revision."""
+def revise_text(
+    session: Session, act: Act, section: Section, text: str, *, seen: int | None = None
+) -> Section:
+    """Give a section a new wording; the old one stays. The same words make no revision.
+
+    `seen` is the revision that the writer began from, None where it does not matter. Raises
+    Outdated where somebody else has written since.
+    """
+    require_seen(session, section, seen)
     require_readable(text, Phrase("Avsnittet ”{heading}”", heading=section.heading))
     current = session.exec(
         select(TextRevision.text)

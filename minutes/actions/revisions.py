@@ -53,20 +53,24 @@ def revise(
     *,
     seen: int | None = None,
     verb: str = "revised",
+    parts: Sequence[object] | None = None,
 ) -> bool:
     """Give a row these columns; whether anything changed. The same values leave no entry.
 
-    The entry tells how it was and how it is. Raises Outdated.
+    The entry tells how it was and how it is; `parts` are what its parts become, where the caller
+    replaces them. Raises Outdated.
     """
     require_seen(session, row, seen)
     changed = [name for name, value in columns.items() if getattr(row, name) != value]
-    if not changed:
+    if not changed and parts is None:
         return False
     before = _told(row, changed)
     for name in changed:
         setattr(row, name, columns[name])
     row.revision += 1
-    record(session, act, verb, row, {"before": before, "after": _told(row, changed)})
+    told: dict[str, Any] = {"before": before, "after": _told(row, changed)}
+    told |= {"parts": list(parts)} if parts is not None else {}
+    record(session, act, verb, row, told)
     return True
 
 

@@ -28,29 +28,30 @@ class _Parts:
     annexes: Grouped[t.Annex]
     recipients: Grouped[t.Recipient]
     sections: Grouped[t.Section]
-    texts: dict[tuple[int, int], str]
+    texts: dict[int, str]
 
     def titles(self, item: int, kind: t.AnnexKind) -> tuple[str, ...]:
         """The annexes of a kind."""
         return tuple(a.title for a in self.annexes[item] if a.kind is kind)
 
     def prose(self, item: int) -> tuple[SectionRecord, ...]:
-        """The sections with their current wording."""
+        """The sections with their current wording, without those that were emptied."""
         return tuple(
-            SectionRecord(s.kind, s.heading, self.texts.get((s.id, s.revision), ""))
+            SectionRecord(s.kind, s.heading, self.texts.get(s.id, ""))
             for s in self.sections[item]
+            if s.revision < 2 or self.texts.get(s.id)
         )
 
 
-def _texts(session: Session, sections: Grouped[t.Section]) -> dict[tuple[int, int], str]:
-    """The current wording of each section, by section and revision."""
+def texts_of(session: Session, sections: Grouped[t.Section]) -> dict[int, str]:
+    """The current wording of each section, by its key."""
     current = select(t.TextRevision).join(
         t.Section,
         (col(t.Section.id) == t.TextRevision.section_id)
         & (col(t.Section.revision) == t.TextRevision.number),
     )
     rows = session.exec(current.where(col(t.Section.id).in_(ids(sections))))
-    return {(row.section_id, row.number): row.text for row in rows}
+    return {row.section_id: row.text for row in rows}
 
 
 def dnr_of(session: Session, items: Sequence[int]) -> dict[int, tuple[str, ...]]:
@@ -80,7 +81,7 @@ def _parts(session: Session, items: Sequence[int]) -> _Parts:
         of_item(t.Annex),
         of_item(t.Recipient),
         sections,
-        _texts(session, sections),
+        texts_of(session, sections),
     )
 
 

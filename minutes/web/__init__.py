@@ -26,6 +26,7 @@ from minutes.web import (
     start,
     throttle,
     words,
+    workspace,
 )
 
 _NOUNS = (
@@ -48,3 +49,4 @@ def attach(app: Flask, settings: Settings) -> None:
     errors.attach(app)
     for noun in _NOUNS:
         app.register_blueprint(noun.blueprint)
+    workspace.attach(app)

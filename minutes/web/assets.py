@@ -21,6 +21,7 @@ STYLES = (
     "css/components/votes.css",
     "css/components/filters.css",
     "css/components/forms.css",
+    "css/components/screen.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

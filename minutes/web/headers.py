@@ -12,6 +12,7 @@ _POLICY = "; ".join(
         "connect-src 'self'",
         "font-src 'self'",
         "img-src 'self' data:",
+        "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from minutes.store.migrations import upgrade
-from tests.databases import Register, empty_register, opened
+from tests.databases import Register, close, demonstration_in, empty_register, opened
+from tests.web.desk import Desk
 from tests.web.pages import Visitor
 
 
@@ -24,6 +25,15 @@ def citizen(demo_register: Register) -> Visitor:
 def visitor(citizen: Visitor) -> Visitor:
     """A registrar, who reads the drafts of all bodies too."""
     return Visitor(citizen.app, "registrator@sundevik.example")
+
+
+@pytest.fixture
+def desk(run_folder: Path, tmp_path: Path) -> Iterator[Desk]:
+    """The board's secretary, in a demonstration of their own to write in."""
+    register = demonstration_in(run_folder, tmp_path / "own")
+    register.app.config["CLOCK"] = lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
+    yield Desk(register)
+    close(register)
 
 
 @pytest.fixture

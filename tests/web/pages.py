@@ -82,7 +82,7 @@ def _check_fields(page: Shown) -> None:
         assert guarded, f"{page.address}: a form that sends needs its token"
 
 
-def _check(page: Shown) -> Shown:
+def checked(page: Shown) -> Shown:
     """Every page: one h1 that begins the title, ids once, labels, language, no lost values."""
     assert page.root.get("lang") in LANGUAGES, f"{page.address}: name the language"
     assert len(page.all("h1")) == 1, f"{page.address}: give the page one h1"
@@ -128,7 +128,7 @@ class Visitor:
         answer = self.client.get(address)
         assert answer.status_code == status, f"{address}: {answer.status_code}"
         parser = HTMLParser(tree=html5lib.getTreeBuilder("etree"), strict=True)
-        return _check(Shown(address, status, parser.parse(answer.text), answer.headers))
+        return checked(Shown(address, status, parser.parse(answer.text), answer.headers))
 
     def data(self, address: str, status: int = 200) -> Any:
         """The data at an address that ends in .json."""

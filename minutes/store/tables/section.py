@@ -9,11 +9,7 @@ from minutes.store.tables.base import Base, choice, key, link
 
 
 class Section(Base, table=True):
-    """A section with its heading as printed; `revision` is the number of its current text.
-
-    `written_from` is what the record said in words when its text was last settled with them;
-    it is NULL where people write the section.
-    """
+    """A section with its heading as printed; `revision` is the number of its current text."""
 
     __table_args__ = (UniqueConstraint("item_id", "position", name="section_has_a_place"),)
 
@@ -23,7 +19,6 @@ class Section(Base, table=True):
     kind: SectionKind = choice(SectionKind, "section_kind_is_known")
     heading: str
     revision: int = 0
-    written_from: str | None = None
 
 
 class TextRevision(Base, table=True):

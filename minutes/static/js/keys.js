@@ -1,0 +1,57 @@
+// One key does one thing: what carries data-keys="n F8" is pressed, opened or focused by them.
+
+const OFF = "paragraf keys off";
+const FIELDS = "input, textarea, select, [contenteditable]";
+
+const named = (event) => (event.ctrlKey || event.metaKey || event.altKey ? "" : event.key);
+const isLetter = (name) => name.length === 1;
+const isOff = () => localStorage.getItem(OFF) === "1";
+
+function found(name) {
+  const all = [...document.querySelectorAll("[data-keys]")];
+  return all.find((one) => one.dataset.keys.split(" ").includes(name) && one.getClientRects().length);
+}
+
+function use(target) {
+  if (target.matches("details")) {
+    target.open = true;
+    target.querySelector("input:not([type=hidden]), textarea, select, button")?.focus();
+  } else if (target.matches("dialog")) {
+    if (target.open) target.close();
+    else target.showModal();
+  } else if (target.matches(FIELDS)) {
+    target.focus();
+    target.select?.();
+  } else {
+    target.click();
+  }
+}
+
+function onKey(event) {
+  const name = named(event);
+  const typing = event.target.closest?.(FIELDS);
+  if (name === "Escape" && typing) {
+    typing.blur();
+    return;
+  }
+  if (!name || (isLetter(name) && (typing || isOff()))) return;
+  const target = found(name);
+  if (!target) return;
+  event.preventDefault();
+  use(target);
+}
+
+/** Ctrl+Enter sends the form that one types in, also from a text of several lines. */
+function onSend(event) {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.form?.requestSubmit();
+}
+
+function onSwitch(event) {
+  if (!event.target.matches("[data-keys-switch]")) return;
+  localStorage.setItem(OFF, event.target.checked ? "0" : "1");
+}
+
+for (const one of document.querySelectorAll("[data-keys-switch]")) one.checked = !isOff();
+document.addEventListener("keydown", onKey);
+document.addEventListener("keydown", onSend);
+document.addEventListener("change", onSwitch);

@@ -1,0 +1,206 @@
+// Forms are sent without leaving the page. What cannot be sent waits and is sent again, once.
+
+import { Idiomorph } from "../vendor/idiomorph-0.8.0/idiomorph.esm.js";
+import * as queue from "./queue.js";
+
+const PAUSE = 600;
+const LOOK = 7000;
+const HIDDEN = ["csrf_token", "form_key", "form_id", "back", "revision"];
+const typed = new Map(); // forms with words that the page's server side does not know: id -> timer
+let busy = false;
+let wait = 1000;
+
+const fields = (form) => [...new FormData(form)].filter(([, value]) => typeof value === "string");
+const words = (form) => JSON.stringify(fields(form).filter(([name]) => !HIDDEN.includes(name)));
+const key = () => [...crypto.getRandomValues(new Uint8Array(12))].map((n) => n.toString(16).padStart(2, "0")).join("");
+const live = (node) => node instanceof HTMLFormElement && "live" in node.dataset;
+
+function tell(state) {
+  const said = document.querySelector("[data-said]");
+  if (!said || said.dataset.state === state) return;
+  said.dataset.state = state;
+  said.textContent = said.dataset[state] ?? "";
+}
+
+function post(form, submitter) {
+  clearTimeout(typed.get(form.id));
+  const sent = fields(form).map(([name, value]) => (name === "form_key" ? [name, key()] : [name, value]));
+  if (submitter?.name) sent.push([submitter.name, submitter.value]);
+  const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+  const auto = "autosave" in form.dataset && !submitter?.name;
+  if (auto && form.dataset.sent === words(form)) return;
+  form.dataset.sent = words(form);
+  queue.put({ form: form.id, action, fields: sent, auto, page: location.pathname });
+  run();
+}
+
+async function answerTo(entry) {
+  const body = new URLSearchParams(entry.fields);
+  const headers = { "X-Paragraf": "live" };
+  const answer = await fetch(entry.action, { method: "POST", body, headers, credentials: "same-origin" });
+  if (answer.status >= 500) throw new Error(String(answer.status));
+  return answer;
+}
+
+async function fresh() {
+  const answer = await fetch(location.href, { credentials: "same-origin" });
+  if (!answer.ok) throw new Error(String(answer.status));
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const token = page.querySelector('meta[name="csrf-token"]')?.content;
+  if (!token) throw new Error("signed out");
+  document.querySelector('meta[name="csrf-token"]').content = token;
+  queue.renew(null, { csrf_token: token });
+  return page;
+}
+
+async function run() {
+  if (busy || !queue.count()) return;
+  busy = true;
+  tell("sending");
+  const entry = queue.first();
+  let again = false;
+  try {
+    queue.begin();
+    const answer = await answerTo(entry);
+    if (answer.status === 401 || answer.status === 400) {
+      tell("out");
+      await fresh();
+      again = !entry.tried;
+      entry.tried = true;
+    } else {
+      queue.drop();
+      wait = 1000;
+      await receive(answer, entry);
+      again = true;
+    }
+  } catch {
+    if (document.querySelector("[data-said]")?.dataset.state !== "out") tell("offline");
+    setTimeout(run, wait);
+    wait = Math.min(wait * 2, 15000);
+  }
+  busy = false;
+  if (again) run();
+  if (!queue.count()) tell("saved");
+}
+
+async function receive(answer, entry) {
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const there = new URL(answer.url).pathname;
+  const form = document.getElementById(entry.form);
+  if (answer.ok && form) settle(form, entry, page);
+  if (entry.page !== location.pathname) return;
+  if (answer.ok && there !== location.pathname) {
+    location.assign(answer.url);
+    return;
+  }
+  morph(page);
+  if (!answer.ok) document.querySelector(`[data-wrong="${entry.form}"]`)?.focus();
+}
+
+/** The server has taken the form's words: they need not be kept, unless more was typed since. */
+function settle(form, entry, page) {
+  const next = page.getElementById(form.id);
+  const revision = next?.elements.revision?.value;
+  if (revision !== undefined) queue.renew(form.id, { revision });
+  const unchanged = !("autosave" in form.dataset) || form.dataset.sent === words(form);
+  if (!unchanged || queue.holds(form.id)) return;
+  typed.delete(form.id);
+  queue.dropWords(form);
+  if (!("autosave" in form.dataset)) form.reset();
+}
+
+function morph(page) {
+  const main = document.querySelector("main");
+  const next = page.querySelector("main");
+  if (!next) return;
+  document.title = page.title;
+  Idiomorph.morph(main, next, {
+    morphStyle: "outerHTML",
+    ignoreActiveValue: true,
+    restoreFocus: true,
+    callbacks: { beforeNodeMorphed: stays, beforeAttributeUpdated: opened },
+  });
+}
+
+/** A form with words of its own keeps them; only what it does not show is brought up to date. */
+function stays(old, next) {
+  if (!live(old) || !(typed.has(old.id) || queue.holds(old.id))) return true;
+  for (const name of HIDDEN) {
+    const [mine, theirs] = [old.elements[name], next.elements?.[name]];
+    if (mine && theirs) mine.value = theirs.value;
+  }
+  return false;
+}
+
+/** What the reader opened or closed stays so. */
+const opened = (name, node) => !(name === "open" && node.tagName === "DETAILS");
+
+function onInput(event) {
+  const form = event.target.form;
+  if (!live(form)) return;
+  clearTimeout(typed.get(form.id));
+  queue.keepWords(form, fields(form));
+  const timer = "autosave" in form.dataset ? setTimeout(() => post(form), PAUSE) : 0;
+  typed.set(form.id, timer);
+  if (timer) tell("sending");
+}
+
+function onSubmit(event) {
+  if (!live(event.target)) return;
+  event.preventDefault();
+  if (event.target.dataset.sure && !window.confirm(event.target.dataset.sure)) return;
+  post(event.target, event.submitter);
+}
+
+/** What was typed and not sent before the window was closed stands in its form again. */
+function restore() {
+  for (const form of document.querySelectorAll("form[data-live]")) {
+    const kept = queue.keptWords(form);
+    if (!kept) continue;
+    let differs = false;
+    for (const [name, value] of kept) {
+      const field = form.elements[name];
+      if (HIDDEN.includes(name) || !field || field.value === undefined || field.value === value) continue;
+      if (field.type === "checkbox" || field.type === "radio") continue;
+      field.value = value;
+      differs = true;
+    }
+    if (!differs) continue;
+    form.closest("details")?.setAttribute("open", "");
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+    typed.set(form.id, 0);
+    if ("autosave" in form.dataset) post(form);
+  }
+}
+
+/** Others write too: bring in what they have written, now and then. */
+async function look() {
+  const stand = document.querySelector("main[data-stand]")?.dataset.stand;
+  if (!stand || document.hidden || busy || queue.count()) return;
+  try {
+    const answer = await fetch(stand, { credentials: "same-origin" });
+    if (!answer.ok) return;
+    const now = await answer.text();
+    const main = document.querySelector("main");
+    if (now !== main.dataset.seen) morph(await fresh());
+  } catch {
+    tell("offline");
+    return;
+  }
+  if (!queue.count()) tell("saved");
+}
+
+document.addEventListener("input", onInput);
+document.addEventListener("submit", onSubmit);
+document.addEventListener("focusout", (event) => {
+  const form = event.target.form;
+  if (live(form) && typed.get(form.id)) post(form);
+});
+addEventListener("pagehide", () => {
+  for (const form of document.querySelectorAll("form[data-autosave]")) if (typed.get(form.id)) post(form);
+});
+addEventListener("online", run);
+addEventListener("focus", run);
+setInterval(look, LOOK);
+restore();
+run();

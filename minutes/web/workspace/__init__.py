@@ -1,0 +1,23 @@
+"""The secretary's workspace: from agenda to finished minutes."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Flask
+
+from minutes.web.workspace import proposals, sitting
+
+_PARTS = (sitting, proposals)
+
+
+def _form_key() -> str:
+    """What tells one showing of a form from another, so that it is carried out once."""
+    return secrets.token_urlsafe(12)
+
+
+def attach(app: Flask) -> None:
+    """Put the workspace's pages on an application."""
+    app.jinja_env.globals["form_key"] = _form_key
+    for part in _PARTS:
+        app.register_blueprint(part.blueprint)

@@ -1,0 +1,160 @@
+"""What the workspace's forms do: once each, and what is refused keeps its words."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+from flask import Blueprint, Response, current_app, redirect, request
+from flask_babel import gettext as _
+from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import col, select
+from werkzeug.wrappers import Response as BaseResponse
+from wtforms import Form
+
+from minutes.actions.agenda import require_changeable
+from minutes.actions.prose import write_out
+from minutes.domain.errors import Outdated, RuleBroken
+from minutes.store.session import session, writing
+from minutes.store.tables import Submission
+from minutes.web.access import Who, act, may, moment, signed_in
+from minutes.web.languages import said
+from minutes.web.workspace.place import SECRETARIES, Place, place
+from minutes.web.workspace.room import record_at
+
+_KEPT = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A form that was not carried out, with what was typed and why not.
+
+    `form_id` names it on the page; `outdated` where somebody else changed the same meanwhile.
+    """
+
+    form_id: str
+    form: Form
+    sentence: str
+    outdated: bool = False
+
+
+Show = Callable[[Place, Refused | None], str]
+View = TypeVar("View", bound=Callable[..., str | None])
+
+
+def on_screen(here: Place, refused: Refused | None) -> str:
+    """The one screen, which is made of the panels whose forms come back to it."""
+    from minutes.web.workspace.sitting import show
+
+    return show(here, refused)
+
+
+def _key() -> str:
+    """What tells this sending of a form from others: the form as it was shown, and its words."""
+    shown_as = request.form.get("form_key", "")
+    words = "\x1f".join(f"{name}={value}" for name, value in request.form.items(multi=True))
+    return hashlib.sha256(f"{shown_as}\x1f{request.path}\x1f{words}".encode()).hexdigest()
+
+
+def _is_repeated() -> bool:
+    """Whether this form has been carried out: a double click, or sent again by the browser."""
+    if not request.form.get("form_key"):
+        return False
+    key = _key()
+    here, account = session(), signed_in()
+    if here.exec(select(Submission.id).where(Submission.form_key == key)).first():
+        return True
+    here.execute(delete(Submission).where(col(Submission.at) < moment() - _KEPT))
+    here.add(Submission(account_id=account.id, form_key=key, at=moment()))
+    here.flush()
+    return False
+
+
+class _Incomplete(RuleBroken):
+    """The form's own fields say what is wrong."""
+
+
+def _carry_out(
+    here: Place, form: Form, view: Callable[..., str | None], more: dict[str, Any]
+) -> str | None:
+    require_changeable(here.meeting)
+    if not form.validate():
+        raise _Incomplete(_("Något behöver ändras"))
+    before = record_at(here) if here.item else None
+    where = view(here, form, **more)
+    if here.item and before:
+        after = record_at(here)
+        write_out(session(), act(), here.item, here.body.name, before=before, after=after)
+    session().commit()
+    return where
+
+
+def _refuse(form: Form, no: RuleBroken) -> Refused:
+    sentence = "" if isinstance(no, _Incomplete) else said(no)
+    form_id = request.form.get("form_id", "")
+    return Refused(form_id, form, sentence, isinstance(no, Outdated))
+
+
+def _done(where: str) -> BaseResponse:
+    return redirect(where, 303)
+
+
+def _taken(
+    form_class: type[Form], view: Callable[..., str | None], show: Show
+) -> Callable[..., BaseResponse]:
+    def taken(body: str, held_on: date, item: int | None = None, **more: Any) -> BaseResponse:
+        here = place(body, held_on, item)
+        form = form_class(request.form)
+        back = request.form.get("back", "")
+        try:
+            where = None if _is_repeated() else _carry_out(here, form, view, more)
+        except IntegrityError as error:
+            session().rollback()
+            if "form_is_carried_out_once" not in str(error) and "form_key" not in str(error):
+                raise
+            where = None
+        except RuleBroken as no:
+            session().rollback()
+            writing()
+            return _shown(show(place(body, held_on, item), _refuse(form, no)), no)
+        return _done(where or _local(back) or request.base_url)
+
+    return taken
+
+
+def _local(address: str) -> str | None:
+    """The address to go back to, if it is one of ours."""
+    return address if address.startswith("/") and not address.startswith("//") else None
+
+
+def _shown(page: str, no: RuleBroken) -> Response:
+    answer = current_app.make_response(page)
+    answer.status_code = 409 if isinstance(no, Outdated) else 422
+    return answer
+
+
+def takes(
+    blueprint: Blueprint,
+    rule: str,
+    form_class: type[Form],
+    show: Show = on_screen,
+    *,
+    who: Who = SECRETARIES,
+) -> Callable[[View], View]:
+    """A view that does one thing at a place when its form is sent.
+
+    It is called `view(here, form, **rest of the address)` and gives the address to go to, None for
+    the page that the form names as `back`. What breaks a rule shows the page again by `show`.
+    """
+
+    def register(view: View) -> View:
+        name = view.__name__
+        blueprint.add_url_rule(rule, name, _taken(form_class, view, show), methods=["POST"])
+        may(blueprint, who, name)
+        return view
+
+    return register

@@ -1,0 +1,8 @@
+"""The parts of the screen, in the order in which a § is handled."""
+
+from __future__ import annotations
+
+from minutes.web.workspace import proposals
+
+PANELS = (proposals,)
+"""Each with a `NAME`, a `TEMPLATE`, and `panel(screen, refused)`, which gives what that shows."""

@@ -1,0 +1,42 @@
+"""The item of a place as the forms ask for it: its record, and who is in the room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minutes.domain import record
+from minutes.domain.attendance import Role
+from minutes.domain.persons import Person
+from minutes.domain.seated import InRoom
+from minutes.store.agendas import items_on, numbers_of
+from minutes.store.item_records import items_of
+from minutes.store.seated import Seated, seated
+from minutes.store.session import session
+from minutes.web.workspace.place import Place
+
+
+def number_at(here: Place) -> int:
+    """The number of the item, given or foreseen; 0 for one that is off the agenda."""
+    items = items_on(session(), here.meeting)
+    return numbers_of(session(), here.meeting, items).get(here.at.id, 0)
+
+
+def record_at(here: Place) -> record.Item:
+    """The record of the item as it stands."""
+    return items_of(session(), [here.at], {here.at.id: number_at(here)})[0]
+
+
+def seated_at(here: Place) -> Seated:
+    """Who is in the room for the item."""
+    return seated(session(), here.meeting, number_at(here))
+
+
+def people_in(room: InRoom) -> Sequence[Person]:
+    """Whom a form may name: the elected who are there, those who serve first."""
+    substitutes = [one.person for one in room.present if one.role is Role.SUBSTITUTE]
+    return tuple(dict.fromkeys([*room.members, *substitutes, *room.disqualified]))
+
+
+def parties_in(room: InRoom) -> Sequence[str]:
+    """The parties of those who are there."""
+    return sorted({person.party for person in people_in(room) if person.party})

@@ -1,0 +1,65 @@
+"""The pages of the one screen, and where it stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from flask import Blueprint, redirect, render_template, url_for
+from sqlalchemy import func
+from sqlmodel import col, select
+from werkzeug.wrappers import Response
+
+from minutes.store.agendas import items_on
+from minutes.store.session import session
+from minutes.store.tables import History
+from minutes.web.access import may
+from minutes.web.workspace.acts import Refused
+from minutes.web.workspace.panels import PANELS
+from minutes.web.workspace.place import READERS, Place, place
+from minutes.web.workspace.screen import screen_of
+
+blueprint = Blueprint("workspace", __name__)
+may(blueprint, READERS, "meeting", "item", "stand")
+
+
+def stand_of() -> int:
+    """How far the register has come: the number of its last entry."""
+    return session().exec(select(func.max(col(History.id)))).one() or 0
+
+
+def show(here: Place, refused: Refused | None = None) -> str:
+    """The screen, with what was refused in its form again."""
+    screen = screen_of(here)
+    own = [(one.NAME, one.TEMPLATE, one.panel(screen, refused)) for one in PANELS]
+    return render_template(
+        "workspace/screen.html",
+        screen=screen,
+        panels=own,
+        refused=refused,
+        stand=stand_of(),
+        back=here.address("workspace.item"),
+    )
+
+
+@blueprint.get("/arbete/<slug:body>/<day:held_on>")
+def meeting(body: str, held_on: date) -> Response:
+    """The meeting: on to the item that is being handled, or to its agenda where there is none."""
+    here = place(body, held_on)
+    items = items_on(session(), here.meeting)
+    waiting = [item for item in items if item.number is None] or list(items)[-1:]
+    if not waiting:
+        return redirect(url_for("meetings.meeting", body=body, held_on=held_on), 303)
+    return redirect(here.address("workspace.item", item=waiting[0].id), 303)
+
+
+@blueprint.get("/arbete/<slug:body>/<day:held_on>/punkt/<number:item>")
+def item(body: str, held_on: date, item: int) -> str:
+    """One item on the screen."""
+    return show(place(body, held_on, item))
+
+
+@blueprint.get("/arbete/<slug:body>/<day:held_on>/stand")
+def stand(body: str, held_on: date) -> str:
+    """How far the register has come, for a page to ask whether others have written."""
+    place(body, held_on)
+    return str(stand_of())

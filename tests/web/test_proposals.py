@@ -1,0 +1,86 @@
+"""Proposals are entered on the screen, and the minutes follow."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.web.desk import Desk
+
+BOARD = "/arbete/regionstyrelsen/2026-10-28"
+
+
+@pytest.fixture
+def moving(desk: Desk) -> Desk:
+    """The secretary at a § of the board's draft."""
+    desk.open(f"{BOARD}/punkt/{desk.item_of('regionstyrelsen', 2026, 88)}")
+    return desk
+
+
+def test_a_proposal_is_entered_in_a_few_keys(moving: Desk) -> None:
+    page = moving.send("yrkande-ny", who="elfv", kind="add", text="redovisa kostnaden i mars.")
+
+    assert (
+        "Kristina Elfving (C) föreslår följande tillägg: redovisa kostnaden i mars." in page.words
+    )
+
+
+def test_the_same_form_sent_twice_is_carried_out_once(moving: Desk) -> None:
+    form = moving.form("yrkande-ny", who="elfv", kind="add", text="en gång.")
+
+    moving.post(form)
+    page = moving.post(form)
+
+    assert page.words.count("följande tillägg: en gång.") == 3  # entered, to mend, in the minutes
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"who": "xyz"}, "Ingen här heter ”xyz”"),
+        ({"who": ""}, "Skriv vem det är"),
+        ({"who": "elfv", "supports": "bladh"}, "Ingen här heter"),
+        ({"who": "elfv", "text": "a" * 200_001}, "200000"),
+        ({"who": "elfv", "kind": "hot"}, "Välj"),
+    ],
+    ids=["nobody", "no one named", "supports what was not put", "too long", "unknown kind"],
+)
+def test_what_cannot_be_entered_is_told_and_kept(
+    moving: Desk, fields: dict[str, str], sentence: str
+) -> None:
+    page = moving.send("yrkande-ny", **fields, expect=422)
+
+    assert sentence in page.words
+    assert moving.value("yrkande-ny", "who") == fields["who"]
+
+
+def test_markup_is_words(moving: Desk) -> None:
+    page = moving.send("yrkande-ny", who="elfv", kind="add", text="<script>alert(1)</script> 🚌")
+
+    assert "<script>alert(1)</script> 🚌" in page.words
+
+
+def test_a_proposal_is_mended_withdrawn_upheld_and_taken_out(moving: Desk) -> None:
+    moving.send("yrkande-ny", who="elfv", kind="add", text="redovisa kostnaden i mars.")
+    own = moving.last_form("yrkande-")
+
+    moving.send(own, text="redovisa kostnaden i maj.")
+    assert "kostnaden i maj" in moving.minutes
+    moving.send(own, press="atertagande")
+    assert "kostnaden i maj" not in moving.minutes
+    moving.send(own, press="atertagande")
+    assert "kostnaden i maj" in moving.minutes
+    moving.send(own, press="borttagning")
+    assert "kostnaden i maj" not in moving.page.words
+
+
+def test_a_stale_form_is_refused_and_both_wordings_are_shown(moving: Desk) -> None:
+    moving.send("yrkande-ny", who="elfv", kind="add", text="första.")
+    own = moving.last_form("yrkande-")
+    stale = moving.form(own, text="min lydelse.")
+    moving.send(own, text="den andras lydelse.")
+
+    page = moving.post(stale, expect=409)
+
+    assert "Någon annan har ändrat" in page.words
+    assert "den andras lydelse." in page.words
+    assert moving.value(own, "text") == "min lydelse."
