@@ -94,8 +94,10 @@ def _style(listing: Node, entry: Node) -> str:
 def entries(listing: Node) -> Iterator[tuple[Node, str]]:
     """The entries of an HTML list with their marks, and what lies between them with none."""
     number = _whole(listing.attributes.get("start", ""), 1)
-    for child in listing.elements:
-        if child.tag != "li":
+    for child in listing.children:
+        if isinstance(child, str):
+            yield Node("p", children=[child]), ""
+        elif child.tag != "li":
             yield child, ""
         elif listing.tag == "ul":
             yield child, _BULLET

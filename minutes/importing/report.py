@@ -72,7 +72,7 @@ def _parted(section: SectionLines) -> Iterator[SectionLines]:
     part_of = SectionLines(_kind(section), section.heading)
     lines = section.lines
     for line, after in zip_longest(lines, lines[1:]):
-        if _is_own_heading(line, after):
+        if section.kind not in OF_ENTRIES and _is_own_heading(line, after):
             yield part_of
             part_of = SectionLines(SectionKind.OTHER, line.text.rstrip(":"))
         else:
@@ -145,7 +145,7 @@ def read_report(source: Source) -> Report:
         head.text, head.rest = head.rest, ()
     sections = _sections(lines[first:], head, source)
     told = read_head(furniture)
-    texts = [s for s in sections if s.kind not in OF_ENTRIES and s.blocks]
+    texts = [s for s in sections if s.kind not in OF_ENTRIES and (s.blocks or s.heading)]
     return Report(
         title=head.title,
         dnr=head.dnr or told.dnr,

@@ -95,6 +95,12 @@ def _is_of_paper(line: Line) -> bool:
     return all(_OF_PAPER.match(c.text) or _ORGANISATION.match(c.text) for c in line.cells)
 
 
+def _is_same_title(line: Line, after: Line) -> bool:
+    """Whether a title goes on on the next line: set like it, or with a small letter."""
+    like = line.bold and after.bold and abs(line.size - after.size) < 0.1
+    return after.number == line.number + 1 and (like or after.text[:1].islower())
+
+
 def _without_title(head: Head, left: Sequence[Line]) -> None:
     """Find the title among the lines that are left; what is below it is the report's text."""
     titles = [at for at, line in enumerate(left) if _is_title(line) and not _is_of_paper(line)]
@@ -102,9 +108,8 @@ def _without_title(head: Head, left: Sequence[Line]) -> None:
         head.rest = tuple(left)
         return
     at = titles[-1] if _is_title(left[-1]) else titles[0]
-    goes_on = at + 1 < len(left) and left[at + 1].number == left[at].number + 1
     head.title = left[at].text
-    if goes_on and left[at + 1].text[:1].islower():
+    while at + 1 < len(left) and _is_same_title(left[at], left[at + 1]):
         at += 1
         head.title += f" {left[at].text}"
     head.rest = tuple(x for x in left[:at] if x.text not in head.title)

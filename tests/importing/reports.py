@@ -64,10 +64,13 @@ Förslag till yttrande
 
 Beslutet skickas till
 Trafikverket
+Ekonomichefen
+
 """
 
 BARE = """\
 Överenskommelse om laboratorier
+mellan regionen och universitetet
 
 Regionen och universitetet har i två år talat om gemensamma laboratorier. Ett förslag till
 överenskommelse finns nu.

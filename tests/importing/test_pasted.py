@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.documents.prose import to_html
@@ -69,6 +69,33 @@ def test_an_entry_a_quotation_and_a_heading_hold_their_characters(text: str, tag
 
     assert shown.split()[0] == "x"
     assert sorted(set(shown.split())) == sorted({"x", *text.split()})
+
+
+_TAGS = (
+    "p", "div", "ul", "ol", "li", "blockquote", "b", "i", "span", "h2", "table", "tr", "td", "pre",
+    "br", "a", "sup", "dl", "dt", "ol start=4", "ol type=a", "li value=9", "td colspan=2",
+    "td rowspan=2", "li aria-level=3", "p style='mso-list:l0 level2 lfo1'",
+)  # fmt: skip
+_PIECES = st.one_of(
+    st.sampled_from([f"<{tag}>" for tag in _TAGS]),
+    st.sampled_from([f"</{tag.split()[0]}>" for tag in _TAGS]),
+    st.sampled_from(["W ", "W", "# W", "1. W", "- W", " *W", "W* ", " "]),
+)
+
+
+@settings(max_examples=200)
+@given(st.lists(_PIECES, max_size=25))
+def test_elements_in_any_order_keep_every_word_and_no_more(pieces: list[str]) -> None:
+    parts = "".join(pieces).split("W")
+    html = "".join(f"{part}ord{n}q" for n, part in enumerate(parts[:-1])) + parts[-1]
+
+    shown = rendered(converted(html))
+
+    words = [f"ord{n}q" for n in range(len(parts) - 1)]
+    found = re.findall(r"ord\d+q", shown)
+    assert sorted(found) == sorted(words)
+    assert "<table>" in html or found == words
+    assert [shown.count(c) for c in "*#\\"] == [html.count(c) for c in "*#\\"]
 
 
 @given(st.text())

@@ -67,7 +67,7 @@ def test_the_lists_of_a_report_are_its_papers_and_who_is_told() -> None:
     assert plain.annexes == ("Månadsrapport februari 2026", "Åtgärdslista")
     assert plain.recipients == ("Regiondirektören", "Ekonomichefen")
     assert labelled.decision_basis == ("Remiss från Trafikverket", "Förslag till yttrande")
-    assert labelled.recipients == ("Trafikverket",)
+    assert labelled.recipients == ("Trafikverket", "Ekonomichefen")
 
 
 def test_the_points_of_a_report_say_who_decides_them() -> None:
@@ -88,7 +88,7 @@ def test_the_points_of_a_report_say_who_decides_them() -> None:
 def test_a_report_without_headings_is_background() -> None:
     report = read(BARE)
 
-    assert report.title == "Överenskommelse om laboratorier"
+    assert report.title == "Överenskommelse om laboratorier mellan regionen och universitetet"
     assert kinds(report) == [(SectionKind.BACKGROUND, "")]
     assert report.sections[0].text.startswith("Regionen och universitetet")
     assert report.sections[0].text.endswith("bör undertecknas.")
