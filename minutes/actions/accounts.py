@@ -79,6 +79,14 @@ def reset_account(session: Session, act: Act, account: Account, password: str) -
     return account
 
 
+def choose_language(session: Session, act: Act, account: Account, language: str) -> Account:
+    """Let the account's owner read the screen in a language; the one they have already stays."""
+    if account.language != language:
+        account.language = language
+        record(session, act, "chose the language of", account, {"language": language})
+    return account
+
+
 def sign_out_everywhere(session: Session, act: Act, account: Account) -> Account:
     """End every session of the account."""
     account.fs_uniquifier = _session_mark()

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from flask_babel import refresh
 from sqlmodel import select
+from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Response
 
-from minutes.actions.accounts import sign_out_everywhere
+from minutes.actions.accounts import choose_language, sign_out_everywhere
 from minutes.domain.access import Duty
 from minutes.store.session import session
 from minutes.store.tables import Account, Body
 from minutes.web.access import SIGNED_IN, act, may, signed_in
+from minutes.web.languages import LANGUAGES
 
 blueprint = Blueprint("accounts", __name__)
-may(blueprint, SIGNED_IN, "account", "end_sessions")
+may(blueprint, SIGNED_IN, "account", "speak", "end_sessions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,19 @@ def _page(account: Account) -> AccountPage:
 def account() -> str:
     """Who one is here, what one may, and how one signs in."""
     return render_template("accounts/account.html", page=_page(signed_in()))
+
+
+@blueprint.post("/konto/sprak")
+def speak() -> Response:
+    """Read the screen in another language from now on."""
+    chosen = request.form.get("language", "")
+    if chosen not in LANGUAGES:
+        raise BadRequest(_("Välj ett av språken."))
+    choose_language(session(), act(), signed_in(), chosen)
+    session().commit()
+    refresh()
+    flash(_("Språket är bytt."))
+    return redirect(url_for("accounts.account"), 303)
 
 
 @blueprint.post("/konto/utloggning")

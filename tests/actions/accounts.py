@@ -32,4 +32,5 @@ def signed_up(world: World) -> dict[str, Call]:
         "relieved account": partial(accounts.relieve, *act, held, account),
         "reset account": partial(accounts.reset_account, *act, account, PASSWORD),
         "signed out account": partial(accounts.sign_out_everywhere, *act, account),
+        "chose the language of account": partial(accounts.choose_language, *act, account, "en"),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from werkzeug.test import TestResponse
 
 from tests.web.pages import Visitor, text
 
@@ -45,6 +46,30 @@ def test_the_accounts_language_decides_for_who_has_signed_in(visitor: Visitor) -
     visitor.client.get("/sprak/en")
 
     assert visitor.get("/").root.get("lang") == "sv"
+
+
+def _choose(visitor: Visitor, language: str) -> TestResponse:
+    token = visitor.client.get("/konto").text.split('name="csrf_token" value="')[1].split('"')[0]
+    return visitor.post("/konto/sprak", csrf_token=token, language=language)
+
+
+def test_who_has_signed_in_chooses_on_the_page_of_the_account(visitor: Visitor) -> None:
+    try:
+        answer = _choose(visitor, "en")
+
+        page = visitor.get(answer.location)
+        assert page.heading == "Your account"
+        assert "The language is changed." in page.words
+        assert Visitor(visitor.app, visitor.email).get("/").root.get("lang") == "en"
+    finally:
+        _choose(visitor, "sv")
+
+
+def test_a_language_that_is_not_offered_is_not_chosen(visitor: Visitor) -> None:
+    answer = _choose(visitor, "fr")
+
+    assert answer.status_code == 400
+    assert "Välj ett av språken." in answer.text
 
 
 @pytest.fixture
