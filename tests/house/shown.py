@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _SPOKEN = re.compile(r"[åäöÅÄÖ]|^[A-Z][a-z]+(?:[ .?!:]|$)")
 """A string that somebody reads has Swedish letters, or a word with a capital first."""
 
-_SHAPE = re.compile(r"{% block shape %}.*?{% endblock %}")
+_OF_MAIN = re.compile(r"{% block (?:shape|about) %}.*?{% endblock %}")
 
 _env = Environment(extensions=["jinja2.ext.i18n"])  # nothing is rendered
 
@@ -67,7 +67,7 @@ def _unmarked(node: nodes.Node) -> Iterator[nodes.Const]:
 
 def in_template(path: Path) -> list[tuple[int, str]]:
     """Texts, attributes and strings of a template that are shown as they stand."""
-    source = _SHAPE.sub("", path.read_text(encoding="utf-8"))
+    source = _OF_MAIN.sub("", path.read_text(encoding="utf-8"))
     parser = _Html()
     parser.feed(_markup(source))
     strings = [
