@@ -10,6 +10,8 @@ from minutes.importing import debate_differences as debate
 from minutes.importing import decision_differences as decided
 from minutes.importing import dissent_differences as dissent
 
+MOST = 20
+"""How many differences are told; who pastes something else altogether sees that from the first."""
 Compared = Callable[[Item, Item], Iterator[Phrase]]
 
 
@@ -43,4 +45,8 @@ PARTS: Mapping[str, Compared] = {
 def differences(told: Item, known: Item, names: Iterable[str]) -> tuple[Phrase, ...]:
     """What `told` (the text) and `known` (the data) say otherwise in the parts of those names."""
     ways = dict.fromkeys(PARTS[name] for name in names)
-    return tuple(phrase for compared in ways for phrase in compared(told, known))
+    found = [phrase for compared in ways for phrase in compared(told, known)]
+    if len(found) <= MOST:
+        return tuple(found)
+    left = Phrase("Ytterligare {count} skillnader visas inte.", count=len(found) - MOST)
+    return (*found[:MOST], left)

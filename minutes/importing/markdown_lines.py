@@ -17,6 +17,7 @@ _OWN_LINE = re.compile(r"^\s*(?:[-•*] |\d{1,2}[.)] |#{1,6} |\|)")
 """What begins a line of its own in Markdown: a list's entry, a heading, a table's row."""
 _RULE = re.compile(r"^\|[ :|-]+\|$")
 _MARKS = re.compile(r"^(?P<indent>\s*)(?:#{1,6} )")
+_BLANK = re.compile(r"\n[ \t]*\n\s*\n")
 _COLUMN = "    "
 
 
@@ -44,5 +45,6 @@ def _joined(text: str) -> Iterator[str]:
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a section's text, numbered from 1."""
-    plain = (_plain(line) for line in _joined(text) if not _RULE.match(line))
+    whole = _BLANK.sub("\n\n", text)
+    plain = (_plain(line) for line in _joined(whole) if not _RULE.match(line))
     return [from_text(number, 1, line) for number, line in enumerate(plain, 1)]

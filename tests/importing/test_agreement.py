@@ -15,11 +15,13 @@ from minutes.domain.record import Item, Protocol
 from minutes.domain.sections import Section, SectionKind
 from minutes.domain.wording.items import worded
 from minutes.importing.agreement import TOLD_IN, disagreements, read_back, taken_over
+from minutes.importing.differences import MOST
 from tests.importing.debated import BODY, DEBATED
 from tests.importing.edits import CHANGES
 from tests.records.items import items
 
 _HELD = [held.protocol for held in meetings()]
+_LETTERS = "Eva Ek(S)12.:|-#*”\\\n jaej"
 _KINDS = [k for k in TOLD_IN if k not in {SectionKind.DECISION_PROCEDURE, SectionKind.VOTE}]
 
 
@@ -113,6 +115,25 @@ def test_a_total_that_names_contradict_is_told_and_loses_nobodys_vote() -> None:
         "Namnen i texten är inte så många som rösterna.",
     ]
     assert (vote.yes, vote.ballots) == (2, DEBATED.votes[0].ballots)
+
+
+def test_not_more_differences_are_told_than_anybody_reads() -> None:
+    pasted = Section(SectionKind.RECIPIENTS, "Skickas till", "\n\n".join(map(str, range(500))))
+
+    told = disagreements(BODY, DEBATED, pasted)
+
+    assert len(told) == MOST + 1
+    assert str(told[-1]) == "Ytterligare 482 skillnader visas inte."
+
+
+@settings(max_examples=60)
+@given(kind=st.sampled_from(list(TOLD_IN)), text=st.text(alphabet=_LETTERS, max_size=80))
+def test_any_words_can_be_held_against_the_record(kind: SectionKind, text: str) -> None:
+    edited = Section(kind, "Rubrik", text)
+
+    taken = taken_over(BODY, DEBATED, edited)
+
+    assert disagreements(BODY, DEBATED, edited) == () or taken != DEBATED
 
 
 def test_words_that_people_write_are_held_against_nothing() -> None:
