@@ -9,14 +9,18 @@ from sqlmodel import Session
 
 from minutes.actions.enclosures import path_of
 from minutes.documents.draft import draft_file
+from minutes.documents.preview import Place, Preview, item_preview
 from minutes.documents.protocol import protocol_sheet
 from minutes.documents.render import BadDocument
 from minutes.documents.shelf import shelved
 from minutes.domain.pictures import shown_in
 from minutes.domain.record import Item
+from minutes.store.agendas import items_on, numbers_of
 from minutes.store.editions import edition_of
+from minutes.store.item_records import items_of
 from minutes.store.records import protocol_of
-from minutes.store.tables import Meeting
+from minutes.store.tables import Body, Meeting
+from minutes.store.tables import Item as ItemRow
 
 
 def pictures_of(items: Sequence[Item], exports: Path) -> dict[str, bytes]:
@@ -28,6 +32,17 @@ def pictures_of(items: Sequence[Item], exports: Path) -> dict[str, bytes]:
         raise BadDocument(
             f"en bild som texten visar saknas bland filerna: {lost.filename}"
         ) from lost
+
+
+def preview_of(session: Session, meeting: Meeting, row: ItemRow, exports: Path) -> Preview:
+    """The § alone as the register holds it now. Raises Superseded and BadDocument."""
+    if row.withdrawn_at is not None:
+        raise BadDocument("ärendet är utlyft ur föredragningslistan och har inget nummer")
+    numbers = numbers_of(session, meeting, items_on(session, meeting))
+    (item,) = items_of(session, [row], numbers)
+    body, edition = session.get_one(Body, meeting.body_id), edition_of(session, meeting)
+    place = Place(body.name, meeting.held_on, edition, is_preliminary=row.number is None)
+    return item_preview(item, place, pictures_of([item], exports), exports, f"item {row.id}")
 
 
 def protocol_file(session: Session, meeting: Meeting, exports: Path, variant: str) -> Path:

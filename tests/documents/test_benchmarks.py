@@ -48,3 +48,13 @@ def test_reading_in_is_measured(adjusted: Path, temperature: str) -> None:
     lines = _run("import.py", adjusted)
 
     assert any(line.startswith(f"{temperature}: ") for line in lines)
+
+
+def test_the_preview_is_measured_beside_the_press(adjusted: Path) -> None:
+    lines = _run("preview.py", adjusted)
+
+    assert lines[0] == "adjusted.pdf, 3 §§, 1 rounds"
+    assert _row(lines, "the press, cold: the whole")[2] == "1.000"
+    for shown in ("a §, nothing warm", "a § after a change", "the whole after a change of one §"):
+        assert float(_row(lines, shown)[0]) > 0
+    assert sum("(target " in line for line in lines) == 3
