@@ -21,6 +21,7 @@ from minutes.web import (
     pasting,
     persons,
     pictures,
+    previews,
     reservations,
     signing_in,
     start,
@@ -31,7 +32,7 @@ from minutes.web import (
 
 _NOUNS = (
     start, accounts, matters, persons, reservations, assignments, pictures, bodies, meetings, items,
-    pasting,
+    pasting, previews,
     languages,
 )  # fmt: skip
 

@@ -23,7 +23,7 @@ TEMPLATES = ROOT / "templates"
 WRITTEN = sorted(p.relative_to(TEMPLATES).as_posix() for p in TEMPLATES.rglob("*.html"))
 OWN_STYLES = sorted((STATIC / "css").rglob("*.css"))
 VENDORED = json.loads((STATIC / "vendor.lock").read_text())
-_PART = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*|<[a-z0-9_=():]+>)(?:\.[a-z]+)?"
+_PART = r"(?:[a-z0-9]+(?:-[a-z0-9]+)*|(?:[a-z]+-)*<[a-z0-9_=():]+>)(?:\.[a-z]+)?"
 _ADDRESS = re.compile(rf"^/(?:{_PART}(?:/{_PART})*)?$")
 _TEMPLATE_NAME = re.compile(r'"([a-z/-]+\.html)"')
 _DOCUMENT_NAME = re.compile(r'\bwritten\(\s*"(\w+)"')
@@ -47,6 +47,8 @@ def test_every_page_has_its_data_at_a_json_address(app: Flask) -> None:
     shown = {r.endpoint for r in public if "GET" in (r.methods or ())}
     endpoints = {e for e in shown if e.partition(".")[0] not in {"security", "accounts"}}
     files = {"static", "meetings.protocol", "pictures.picture", "bodies.year", "languages.choose"}
+
+    files |= {"previews.item", "previews.page"}
 
     pages = {e for e in endpoints - files if not e.endswith("_json")}
     assert {f"{page}_json" for page in pages} <= endpoints

@@ -22,6 +22,7 @@ ROWS = [match.groups() for match in ROW.finditer(DOCUMENT.read_text(encoding="ut
 READ = [(rule, who) for rule, methods, who in ROWS if "GET" in methods]
 PUBLIC, SIGNED_IN = "everybody", "whoever has signed in"
 EXAMPLES = {
+    "<number:page>": "1",
     "<slug:body>": "regionstyrelsen",
     "<day:held_on>": "2026-04-08",
     "<year:year>": "2026",
