@@ -73,7 +73,7 @@ def require_no_gap(found: Iterable[Finding]) -> None:
     gaps = gaps_in(found)
     if gaps and gaps[0].item_number is not None:
         raise RuleBroken(
-            "Protokollet kan inte gå till justering: {count} brister är kvar. "
+            "Protokollet kan inte gå till justering förrän alla brister är åtgärdade ({count}). "
             "Den första gäller § {number}: {first}",
             count=len(gaps),
             number=gaps[0].item_number,
@@ -81,7 +81,7 @@ def require_no_gap(found: Iterable[Finding]) -> None:
         )
     if gaps:
         raise RuleBroken(
-            "Protokollet kan inte gå till justering: {count} brister är kvar. "
+            "Protokollet kan inte gå till justering förrän alla brister är åtgärdade ({count}). "
             "Den första gäller sammanträdet: {first}",
             count=len(gaps),
             first=gaps[0].words,

@@ -79,7 +79,7 @@ def questions(told: Item, known: Item) -> Iterator[Phrase]:
     """Of the questions: what was put, and what was found."""
     if len(told.questions) != len(known.questions):
         yield Phrase(
-            "Texten har {told} frågor från ordföranden, uppgifterna har {known}.",
+            "Antal frågor från ordföranden: {told} i texten, {known} i uppgifterna.",
             told=len(told.questions),
             known=len(known.questions),
         )
@@ -147,7 +147,7 @@ def votes(told: Item, known: Item) -> Iterator[Phrase]:
     """Of the votes: totals, names, what settled them, what they were about."""
     if len(told.votes) != len(known.votes):
         yield Phrase(
-            "Texten har {told} omröstningar, uppgifterna har {known}.",
+            "Antal omröstningar: {told} i texten, {known} i uppgifterna.",
             told=len(told.votes),
             known=len(known.votes),
         )

@@ -26,7 +26,7 @@ def decisions(told: Item, known: Item) -> Iterator[Phrase]:
     mine, others = _points(told.decision), _points(known.decision)
     if len(mine) != len(others):
         yield Phrase(
-            "Texten har {told} beslutspunkter, uppgifterna har {known}.",
+            "Antal beslutspunkter: {told} i texten, {known} i uppgifterna.",
             told=len(mine),
             known=len(others),
         )

@@ -48,5 +48,5 @@ def differences(told: Item, known: Item, names: Iterable[str]) -> tuple[Phrase, 
     found = [phrase for compared in ways for phrase in compared(told, known)]
     if len(found) <= MOST:
         return tuple(found)
-    left = Phrase("Ytterligare {count} skillnader visas inte.", count=len(found) - MOST)
+    left = Phrase("Skillnader som inte visas: {count}.", count=len(found) - MOST)
     return (*found[:MOST], left)

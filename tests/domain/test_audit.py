@@ -88,13 +88,13 @@ def test_the_attendance_of_the_protocol_is_asked_and_no_other() -> None:
         pytest.param([_HINT], ALLOWED, id="a hint stops nothing"),
         pytest.param(
             [_HINT, _GAP, _GAP],
-            "Protokollet kan inte gå till justering: 2 brister är kvar. "
+            "Protokollet kan inte gå till justering förrän alla brister är åtgärdade (2). "
             "Den första gäller § 12: Bo har röstat.",
             id="a gap stops it",
         ),
         pytest.param(
             [replace(_GAP, item_number=None)],
-            "Protokollet kan inte gå till justering: 1 brister är kvar. "
+            "Protokollet kan inte gå till justering förrän alla brister är åtgärdade (1). "
             "Den första gäller sammanträdet: Bo har röstat.",
             id="a gap of the meeting, too",
         ),

@@ -123,7 +123,7 @@ def test_not_more_differences_are_told_than_anybody_reads() -> None:
     told = disagreements(BODY, DEBATED, pasted)
 
     assert len(told) == MOST + 1
-    assert str(told[-1]) == "Ytterligare 482 skillnader visas inte."
+    assert str(told[-1]) == "Skillnader som inte visas: 482."
 
 
 @settings(max_examples=60)

@@ -132,7 +132,7 @@ def everything_was_read(held: AuditedMeeting) -> Iterator[Fault]:
     """No line of an imported file is left aside."""
     if held.protocol.unread:
         yield hint(
-            "{count} rader i filen kunde inte läsas. Gå igenom dem.",
+            "Rader i filen som inte kunde läsas: {count}. Gå igenom dem.",
             Place.TEXT,
             count=len(held.protocol.unread),
         )
