@@ -6,13 +6,11 @@ again in a process that has done it before.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.measure import Runs, Warm, cold, python
-from benchmarks.protocol import REAL
+from benchmarks.measure import Runs, Warm, cold, python, tell
 
 TARGET_SECONDS, TARGET_MEGABYTES = 1.0, 150.0
 _COMMAND = "from minutes.cli import main; main()"
@@ -43,14 +41,5 @@ def report(file: Path, rounds: int) -> Iterator[str]:
         )
 
 
-def _main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", nargs="?", type=Path, default=REAL)
-    parser.add_argument("--rounds", type=int, default=9)
-    asked = parser.parse_args()
-    for line in report(asked.file, asked.rounds):
-        print(line, flush=True)
-
-
 if __name__ == "__main__":
-    _main()
+    tell(str(__doc__), report, rounds=9)

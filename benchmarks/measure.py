@@ -5,16 +5,20 @@ The process that measures stays small: on Linux a child's peak begins with its p
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from statistics import median
+
+REAL = Path(__file__).resolve().parent.parent.parent / "shared/seeds/004_8b838460e9bf283a.txt"
+"""The protocol that is measured where none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +125,13 @@ class Warm:
     def end(self) -> None:
         """Let the process end."""
         self._process.communicate()
+
+
+def tell(what: str, report: Callable[[Path, int], Iterator[str]], *, rounds: int) -> None:
+    """The command of a benchmark: its report on a file, line by line."""
+    parser = argparse.ArgumentParser(description=what)
+    parser.add_argument("file", nargs="?", type=Path, default=REAL)
+    parser.add_argument("--rounds", type=int, default=rounds)
+    asked = parser.parse_args()
+    for line in report(asked.file, asked.rounds):
+        print(line, flush=True)

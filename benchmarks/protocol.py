@@ -6,7 +6,6 @@ process that has done it before); a ratio is the median of the rounds' ratios.
 
 from __future__ import annotations
 
-import argparse
 import importlib.util
 import shutil
 import subprocess
@@ -15,9 +14,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
-from benchmarks.measure import Runs, Warm, cold, python
+from benchmarks.measure import Runs, Warm, cold, python, tell
 
-REAL = Path(__file__).resolve().parent.parent.parent / "shared/seeds/004_8b838460e9bf283a.txt"
 LABELS = {
     "ours": "Paragraf, PDF/A-3a + UA-1",
     "same": "WeasyPrint, same HTML, untagged",
@@ -120,14 +118,5 @@ def compare(file: Path, rounds: int) -> Iterator[str]:
         yield from _targets(found)
 
 
-def _main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", nargs="?", type=Path, default=REAL)
-    parser.add_argument("--rounds", type=int, default=7)
-    asked = parser.parse_args()
-    for line in compare(asked.file, asked.rounds):
-        print(line, flush=True)
-
-
 if __name__ == "__main__":
-    _main()
+    tell(str(__doc__), compare, rounds=7)

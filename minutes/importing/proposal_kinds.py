@@ -30,6 +30,12 @@ _ADDS = re.compile(
 _BY_ITSELF = re.compile(r"^att (?!.*(?:tilläggs|ändrings)(?:yrkande|förslag))", re.I | re.S)
 _REFERS = re.compile(r"\båterremi(?:ss|tter)", re.IGNORECASE)
 _TABLES = re.compile(r"\bbordl(?:ägg|agd)", re.IGNORECASE)
+_SORTS = (
+    (re.compile(r"återremi", re.IGNORECASE), _K.REFER_BACK),
+    (re.compile(r"bordlägg", re.IGNORECASE), _K.TABLE),
+    (re.compile(r"tillägg", re.IGNORECASE), _K.ADD),
+    (re.compile(r"ändrings(?:yrkande|förslag)", re.IGNORECASE), _K.AMEND),
+)
 _HANDLES = re.compile(
     r"^(?:att )?(?:sammanträdet |mötet )?(?:ska )?ajourner"
     r"|^(?:att )?.{1,60}\b(?:är|förklaras|ska anses)(?: inte)? jävig"
@@ -49,7 +55,7 @@ _OWN_TEXT = re.compile(
     re.IGNORECASE,
 )
 _ALSO_DENIES = re.compile(r"\b(?:och|samt) (?:att )?(?:avslå\b|avslag\b)", re.IGNORECASE)
-_OF_MOTION = re.compile(r"\bmotionens?\b", re.IGNORECASE)
+OF_MOTION = re.compile(r"\bmotionens?\b", re.IGNORECASE)
 _ANSWERS = re.compile(r"\bförslag(?:et)? (?:om |till beslut )?att avslå motionen\b", re.IGNORECASE)
 _PARTLY = re.compile(r"\battsats|\batt-sats|\bi övrigt\b|\bbeslutssats|\bpunkt\b", re.IGNORECASE)
 THEN_DENIES = re.compile(
@@ -117,11 +123,16 @@ def _approval(rest: str, base: BaseProposal) -> ProposalKind:
         or (_ALSO_DENIES.search(rest) and _PARTLY.search(rest))
     ):
         return _K.COUNTER
-    if _OF_MOTION.search(_ANSWERS.sub("", rest[:60])) and (
+    if OF_MOTION.search(_ANSWERS.sub("", rest[:60])) and (
         _PARTLY.search(rest) or not base.approves_motion
     ):
         return _K.COUNTER
     return _K.APPROVE
+
+
+def named_kind(words: str) -> ProposalKind | None:
+    """The sort of proposal that some words name."""
+    return next((kind for pattern, kind in _SORTS if pattern.search(words)), None)
 
 
 def classify(rest: str, base: BaseProposal, named: str | None = None) -> ProposalKind:

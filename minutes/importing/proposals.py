@@ -21,6 +21,7 @@ from minutes.importing.proposal_kinds import (
     THEN_DENIES,
     BaseProposal,
     classify,
+    named_kind,
     own_words,
 )
 
@@ -33,12 +34,6 @@ _OF_SORT = re.compile(
     re.IGNORECASE,
 )
 """What another has moved, named by its sort alone."""
-_SORTS = (
-    (re.compile("återremi", re.IGNORECASE), _K.REFER_BACK),
-    (re.compile("bordlägg", re.IGNORECASE), _K.TABLE),
-    (re.compile("tillägg", re.IGNORECASE), _K.ADD),
-    (re.compile("ändrings", re.IGNORECASE), _K.AMEND),
-)
 
 
 def _of_mover(found: Iterable[Proposal], name: str) -> list[Proposal]:
@@ -80,13 +75,8 @@ def _meant_by_kind(act: Act, found: list[Proposal]) -> str | None:
     """Whose proposal an act seconds that names the chair, or only the sort of proposal."""
     if _OF_CHAIR.search(act.rest):
         return CHAIR.name
-    kind = _named_kind(act.rest) if act.seconds or _OF_SORT.match(act.rest) else None
+    kind = named_kind(act.rest) if act.seconds or _OF_SORT.match(act.rest) else None
     return next((p.mover for p in found if p.kind is kind and p.supports is None), None)
-
-
-def _named_kind(words: str) -> ProposalKind | None:
-    """The sort of proposal that some words name."""
-    return next((kind for pattern, kind in _SORTS if pattern.search(words)), None)
 
 
 def _opposed(act: Act, known: Known, found: list[Proposal]) -> str | None:
@@ -94,7 +84,7 @@ def _opposed(act: Act, known: Known, found: list[Proposal]) -> str | None:
         return None
     name = known.find(act.rest)
     if name is None and (match := OF_HANDLING.match(act.rest)):
-        kind = _named_kind(match["what"])
+        kind = named_kind(match["what"])
         name = next((p.mover for p in found if p.kind is kind and p.supports is None), None)
     return name if name not in {p.name for p in act.by} else None
 

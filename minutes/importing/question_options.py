@@ -9,6 +9,7 @@ from minutes.domain.persons import CHAIR
 from minutes.domain.proposals import FORMAL, Proposal, ProposalKind
 from minutes.domain.questions import BASE, Option, OptionKind, option_for
 from minutes.importing.names import Known
+from minutes.importing.proposal_kinds import OF_MOTION, named_kind
 
 OWN = re.compile(r"\b(?:eget|egna|sitt|ordförandens)\b", re.IGNORECASE)
 NAMES_BASE = re.compile(
@@ -17,13 +18,8 @@ NAMES_BASE = re.compile(
     r"|beslutsförslag|tjänsteskrivelse|förslag till beslut|förslag enligt",
     re.IGNORECASE,
 )
-_ADD = re.compile(r"tillägg", re.IGNORECASE)
-_AMEND = re.compile(r"ändrings(?:yrkande|förslag)", re.IGNORECASE)
-_REFER = re.compile(r"återremi", re.IGNORECASE)
-_TABLE = re.compile(r"bordlägg", re.IGNORECASE)
 _NOUN = re.compile(r"(?:förslag|yrkande|tillägg|återremiss|bordläggning)", re.IGNORECASE)
 GROUPS = re.compile(r"\bpartigruppens\b", re.IGNORECASE)
-_OF_MOTION = re.compile(r"\bmotionen\b", re.IGNORECASE)
 DENIAL = re.compile(r"^(?:på )?(?:yrkandet om )?avslag\b|\bavslag på\b|\bavslags", re.IGNORECASE)
 
 
@@ -39,21 +35,14 @@ _KINDS = {
 
 def option_kind(text: str) -> OptionKind:
     """The sort of proposal that a phrase names."""
-    for pattern, kind in (
-        (_REFER, OptionKind.REFER_BACK),
-        (_TABLE, OptionKind.TABLE),
-        (_ADD, OptionKind.ADD),
-        (_AMEND, OptionKind.AMEND),
-    ):
-        if pattern.search(text):
-            return kind
-    return OptionKind.PROPOSAL
+    kind = named_kind(text)
+    return _KINDS[kind] if kind else OptionKind.PROPOSAL
 
 
 def _motion_mover(proposals: Sequence[Proposal]) -> str | None:
     """Who moved to approve a motion that the base proposal denies."""
     counter = (p for p in proposals if p.kind is ProposalKind.COUNTER and p.supports is None)
-    return next((p.mover for p in counter if _OF_MOTION.search(p.text)), None)
+    return next((p.mover for p in counter if OF_MOTION.search(p.text)), None)
 
 
 def _as_moved(option: Option, proposals: Sequence[Proposal]) -> Option:
@@ -75,7 +64,7 @@ def option_of(text: str, known: Known, proposals: Sequence[Proposal]) -> Option 
         return Option(movers[0] if movers else None, kind)
     if NAMES_BASE.search(text):
         return BASE
-    if _OF_MOTION.search(text) and (mover := _motion_mover(proposals)):
+    if OF_MOTION.search(text) and (mover := _motion_mover(proposals)):
         return Option(mover, kind)
     if DENIAL.search(text):
         movers = [p.mover for p in proposals if p.kind is ProposalKind.REJECT]
