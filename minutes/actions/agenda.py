@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from minutes.actions.columns import taken
+from minutes.actions.columns import Room, taken
 from minutes.actions.history import Act, add_all, record
 from minutes.actions.revisions import revise
 from minutes.domain.agenda import StandingKind, place_for, rank
+from minutes.domain.attendance import require_quorum
 from minutes.domain.errors import Phrase, RuleBroken
 from minutes.domain.numbering import next_number
 from minutes.domain.texts import require_line, require_title
@@ -139,18 +140,26 @@ def restore_item(session: Session, act: Act, item: Item) -> Item:
     return item
 
 
-def close_item(session: Session, act: Act, meeting: Meeting, item: Item) -> Item:
-    """Close an item: it gets the next number of the body's year, once, and its place by it.
-
-    Closing it again changes nothing. Raises RuleBroken before the meeting is opened, and for an
-    item that is withdrawn.
-    """
-    if item.number is not None:
-        return item
+def _require_closable(meeting: Meeting, item: Item, room: Room | None) -> None:
     if meeting.opened_at is None:
         raise RuleBroken("Sammanträdet är inte öppnat. Öppna det, så får paragraferna nummer.")
     if item.withdrawn_at is not None:
         raise RuleBroken("Ärendet har utgått. Återta det på föredragningslistan först.")
+    if room is not None:
+        require_quorum(room.seats, room.present, room.kind, room.away)
+
+
+def close_item(
+    session: Session, act: Act, meeting: Meeting, item: Item, *, room: Room | None = None
+) -> Item:
+    """Close an item: it gets the next number of the body's year, once, and its place by it.
+
+    Closing it again changes nothing. Raises RuleBroken before the meeting is opened, for an item
+    that is withdrawn, and where it is known that too few are in the room.
+    """
+    if item.number is not None:
+        return item
+    _require_closable(meeting, item, room)
     session.get_one(Body, meeting.body_id, with_for_update=True)
     number = next_number(numbers_given(session, meeting))
     items = [one for one in _all_items(session, meeting.id) if one.id != item.id]

@@ -9,7 +9,6 @@ _POLICY = "; ".join(
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        "connect-src 'self'",
         "font-src 'self'",
         "img-src 'self' data:",
         "connect-src 'self'",

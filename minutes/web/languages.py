@@ -14,7 +14,7 @@ from flask_babel import Babel, Domain, get_locale, gettext
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
-from minutes.domain.errors import RuleBroken
+from minutes.domain.errors import Phrase, RuleBroken
 from minutes.web.access import EVERYBODY, may, visitor
 
 LANGUAGES = {"sv": "Svenska", "en": "English"}
@@ -79,9 +79,14 @@ class _Languages(Babel):  # type: ignore[misc]  # the library is untyped
         return _Catalogue()
 
 
+def told(words: Phrase) -> str:
+    """The words of a rule, in the language of this answer."""
+    return words.told(gettext)
+
+
 def said(no: RuleBroken) -> str:
     """The rule's sentence, in the language of this answer."""
-    return no.words.told(gettext)
+    return told(no.words)
 
 
 @blueprint.get("/sprak/<slug:language>")
@@ -104,3 +109,4 @@ def attach(app: Flask) -> None:
         locale_selector=lambda: _LOCALES[language()],
     )
     app.jinja_env.globals.update(language=language, languages=LANGUAGES)
+    app.jinja_env.filters["told"] = told

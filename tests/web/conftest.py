@@ -13,6 +13,8 @@ from tests.databases import Register, close, demonstration_in, empty_register, o
 from tests.web.desk import Desk
 from tests.web.pages import Visitor
 
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
 
 @pytest.fixture
 def citizen(demo_register: Register) -> Visitor:

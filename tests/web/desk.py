@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -12,7 +13,7 @@ from sqlmodel import select
 from werkzeug.test import TestResponse
 
 from minutes.store.session import session
-from minutes.store.tables import Body, Item
+from minutes.store.tables import Body, Item, Meeting
 from tests.databases import Register, opened
 from tests.web.pages import Shown, Visitor, X, checked, text
 
@@ -53,6 +54,12 @@ class Desk:
         with opened(self.register):
             of_body = select(Item.id).join(Body).where(Body.slug == body, Item.year == year)
             return session().exec(of_body.where(Item.number == number)).one()
+
+    def meeting_of(self, body: str, day: str) -> int:
+        """The key of a meeting."""
+        with opened(self.register):
+            of_body = select(Meeting.id).join(Body).where(Body.slug == body)
+            return session().exec(of_body.where(Meeting.held_on == date.fromisoformat(day))).one()
 
     def open(self, address: str, status: int = 200) -> Shown:
         """Go to a page."""

@@ -15,10 +15,9 @@ function found(name) {
 function use(target) {
   if (target.matches("details")) {
     target.open = true;
-    target.querySelector("input:not([type=hidden]), textarea, select, button")?.focus();
-  } else if (target.matches("dialog")) {
-    if (target.open) target.close();
-    else target.showModal();
+    const fields = [...target.querySelectorAll("input:not([type=hidden]), textarea, select, button")];
+    const seen = fields.filter((one) => one.getClientRects().length);
+    (seen.find((one) => one.form?.id.endsWith("-ny")) ?? seen[0])?.focus();
   } else if (target.matches(FIELDS)) {
     target.focus();
     target.select?.();
@@ -52,6 +51,11 @@ function onSwitch(event) {
 }
 
 for (const one of document.querySelectorAll("[data-keys-switch]")) one.checked = !isOff();
+document.addEventListener("click", (event) => {
+  const name = event.target.closest("[data-dialog]")?.dataset.dialog;
+  if (name) document.getElementById(name).showModal();
+  if (event.target.closest("[data-close]")) event.target.closest("dialog").close();
+});
 document.addEventListener("keydown", onKey);
 document.addEventListener("keydown", onSend);
 document.addEventListener("change", onSwitch);

@@ -5,4 +5,5 @@ from __future__ import annotations
 from minutes.web.workspace import proposals
 
 PANELS = (proposals,)
-"""Each with a `NAME`, a `TEMPLATE`, and `panel(screen, refused)`, which gives what that shows."""
+"""Each with a `NAME`, its `KEYS`, `TITLE`, a `TEMPLATE`, and `panel(screen, refused)`, which
+gives what that shows; one that has nothing to tell yet is folded (`entries`)."""

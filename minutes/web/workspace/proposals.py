@@ -29,6 +29,7 @@ from minutes.store.seated import Seated
 from minutes.store.session import session
 from minutes.store.tables import Proposal
 from minutes.web.access import act
+from minutes.web.languages import marked
 from minutes.web.workspace.acts import Refused, takes
 from minutes.web.workspace.entries import NoWords, entry, next_place, shown
 from minutes.web.workspace.fields import KindField
@@ -36,7 +37,8 @@ from minutes.web.workspace.place import Place
 from minutes.web.workspace.room import parties_in, people_in, record_at, seated_at
 from minutes.web.workspace.screen import Screen
 
-NAME, TEMPLATE = "proposals", "workspace/proposals.html"
+NAME, KEYS, TEMPLATE = "proposals", "y", "workspace/proposals.html"
+TITLE = marked("Yrkanden")
 blueprint = Blueprint("proposals", __name__)
 _AT = "/arbete/<slug:body>/<day:held_on>/punkt/<number:item>/yrkanden"
 
@@ -70,6 +72,7 @@ class Panel:
     entries: Sequence[Entered]
     new: ProposalForm
     movers: Sequence[str]
+    prefix: str = "yrkande"
 
 
 def _form_of(put: domain.Proposal) -> ProposalForm:

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from sqlalchemy import func
 from sqlmodel import col, select
 from werkzeug.wrappers import Response
 
+from minutes.actions.agenda import close_item
+from minutes.actions.rooms import room_of
 from minutes.store.agendas import items_on
 from minutes.store.session import session
 from minutes.store.tables import History
-from minutes.web.access import may
-from minutes.web.workspace.acts import Refused
+from minutes.web.access import act, may
+from minutes.web.workspace.acts import Refused, takes
+from minutes.web.workspace.entries import NoWords
+from minutes.web.workspace.found import found_at
 from minutes.web.workspace.panels import PANELS
 from minutes.web.workspace.place import READERS, Place, place
+from minutes.web.workspace.room import seated_at
 from minutes.web.workspace.screen import screen_of
 
 blueprint = Blueprint("workspace", __name__)
-may(blueprint, READERS, "meeting", "item", "stand")
+may(blueprint, READERS, "meeting", "item", "person", "stand")
 
 
 def stand_of() -> int:
@@ -30,7 +35,7 @@ def stand_of() -> int:
 def show(here: Place, refused: Refused | None = None) -> str:
     """The screen, with what was refused in its form again."""
     screen = screen_of(here)
-    own = [(one.NAME, one.TEMPLATE, one.panel(screen, refused)) for one in PANELS]
+    own = [(one, one.panel(screen, refused)) for one in PANELS]
     return render_template(
         "workspace/screen.html",
         screen=screen,
@@ -56,6 +61,22 @@ def meeting(body: str, held_on: date) -> Response:
 def item(body: str, held_on: date, item: int) -> str:
     """One item on the screen."""
     return show(place(body, held_on, item))
+
+
+@takes(blueprint, "/arbete/<slug:body>/<day:held_on>/punkt/<number:item>/avslut", NoWords)
+def close(here: Place, form: NoWords) -> str:
+    """Close the item, and go on to the next."""
+    room = room_of(seated_at(here))
+    close_item(session(), act(), here.meeting, here.at, room=room)
+    return here.address("workspace.meeting", item=None)
+
+
+@blueprint.get("/arbete/<slug:body>/<day:held_on>/person")
+def person(body: str, held_on: date) -> str:
+    """What somebody does at this meeting: where they sit, and every § that names them."""
+    here = place(body, held_on)
+    found = found_at(here, request.args.get("namn", ""))
+    return render_template("workspace/person.html", place=here, found=found)
 
 
 @blueprint.get("/arbete/<slug:body>/<day:held_on>/stand")
