@@ -35,7 +35,7 @@ NAMES = (
     "answered motion",
     "opened account", "entrusted entrusted", "relieved account", "reset account",
     "signed out account",
-    "chose the language of account",
+    "chose the language of account", "recognised subject",
 )  # fmt: skip
 _ACTS = ["session", "act"]
 _TOOLS = {"history", "revisions"}

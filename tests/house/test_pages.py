@@ -42,10 +42,14 @@ def test_every_address_is_kebab_case(app: Flask) -> None:
     assert [rule for rule in rules if not _ADDRESS.match(rule)] == []
 
 
+ACCOUNTS = {"security", "accounts", "sign_on", "kept_forms"}
+"""Pages of who signs in, which are no data of the register."""
+
+
 def test_every_page_has_its_data_at_a_json_address(app: Flask) -> None:
     public = [r for r in app.url_map.iter_rules() if not r.rule.startswith("/arbete")]
     shown = {r.endpoint for r in public if "GET" in (r.methods or ())}
-    endpoints = {e for e in shown if e.partition(".")[0] not in {"security", "accounts"}}
+    endpoints = {e for e in shown if e.partition(".")[0] not in ACCOUNTS}
     files = {"static", "meetings.protocol", "pictures.picture", "bodies.year", "languages.choose"}
 
     files |= {"previews.item", "previews.page"}
