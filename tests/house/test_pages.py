@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from minutes.actions.bodies import RESERVED
 from minutes.app import create_app
 from minutes.settings import read_settings
 from minutes.web.access import declared
@@ -40,6 +41,13 @@ def test_every_address_is_kebab_case(app: Flask) -> None:
 
     assert len(rules) > 20
     assert [rule for rule in rules if not _ADDRESS.match(rule)] == []
+
+
+def test_no_body_takes_the_address_of_another_page(app: Flask) -> None:
+    parts = {r.rule.split("/")[1].partition(".")[0] for r in app.url_map.iter_rules()}
+    pages = {part for part in parts if part and not part.startswith("<")}
+
+    assert pages - RESERVED == set(), "add it to RESERVED in minutes/actions/bodies.py"
 
 
 ACCOUNTS = {"security", "accounts", "sign_on", "kept_forms"}
