@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from minutes.actions.columns import Room, taken
+from minutes.actions.following import followed_by_those_aside
 from minutes.actions.history import Act, add_all, record
 from minutes.actions.revisions import revise
 from minutes.domain.agenda import StandingKind, place_for, rank
@@ -95,10 +96,11 @@ def _place(session: Session, point: Point, others: Sequence[Item]) -> int:
 
 
 def _order(session: Session, items: Sequence[Item]) -> None:
-    for base in (_ASIDE, 0):
-        for place, item in enumerate(items):
-            item.position = base + place
-        session.flush()
+    with followed_by_those_aside(session, session.get_one(Meeting, items[0].meeting_id)):
+        for base in (_ASIDE, 0):
+            for place, item in enumerate(items):
+                item.position = base + place
+            session.flush()
 
 
 def _all_items(session: Session, meeting_id: int) -> list[Item]:
@@ -130,13 +132,15 @@ def withdraw_item(session: Session, act: Act, item: Item) -> Item:
             "§ {number} är avslutad och står kvar. Ett nummer tas inte tillbaka.",
             number=item.number,
         )
-    revise(session, act, item, {"withdrawn_at": act.at}, verb="withdrawn")
+    with followed_by_those_aside(session, session.get_one(Meeting, item.meeting_id)):
+        revise(session, act, item, {"withdrawn_at": act.at}, verb="withdrawn")
     return item
 
 
 def restore_item(session: Session, act: Act, item: Item) -> Item:
     """Put an item that was withdrawn back on the agenda, where it stood."""
-    revise(session, act, item, {"withdrawn_at": None}, verb="restored")
+    with followed_by_those_aside(session, session.get_one(Meeting, item.meeting_id)):
+        revise(session, act, item, {"withdrawn_at": None}, verb="restored")
     return item
 
 

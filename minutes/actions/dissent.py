@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlmodel import Session
 
 from minutes.actions.columns import People, Present, named, person_in, taken
@@ -92,6 +95,8 @@ def disqualify(
     *,
     people: People,
     position: int,
+    verb: str = "disqualified",
+    details: Mapping[str, Any] | None = None,
 ) -> Disqualification:
     """Enter who is disqualified in a §, and who serves and chairs instead."""
     row = Disqualification(
@@ -102,7 +107,7 @@ def disqualify(
         **named(who.replaced_by, "replaced_by_"),
         **named(who.chaired_by, "chaired_by_"),
     )
-    record(session, act, "disqualified", row)
+    record(session, act, verb, row, details)
     return row
 
 

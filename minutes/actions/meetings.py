@@ -6,13 +6,13 @@ from datetime import date
 
 from sqlmodel import Session
 
-from minutes.actions.columns import People, named, person_in, taken
+from minutes.actions.attendance_rows import attendance_row, interval_rows
+from minutes.actions.columns import People, taken
 from minutes.actions.history import Act, add_all, record
 from minutes.domain import attendance as domain
 from minutes.domain.record import Protocol, Unread
 from minutes.store.tables import (
     Attendance,
-    AttendanceInterval,
     Body,
     Meeting,
     UnreadLine,
@@ -52,25 +52,10 @@ def enter_attendance(
     Raises RuleBroken for one who leaves before they came.
     """
     domain.require_forward(one)
-    row = Attendance(
-        meeting_id=meeting.id,
-        position=position,
-        **person_in(people, one.person),
-        **named(one.serves_for, "for_"),
-        **taken(one, "role serves remote title"),
-    )
+    row = attendance_row(meeting, one, people, position)
     record(session, act, "entered", row)
-    add_all(session, *_intervals(row, one))
+    add_all(session, *interval_rows(row, one))
     return row
-
-
-def _intervals(row: Attendance, one: domain.Attendance) -> list[AttendanceInterval]:
-    return [
-        AttendanceInterval(
-            attendance_id=row.id, position=n, first_number=i.first, last_number=i.last
-        )
-        for n, i in enumerate(one.intervals)
-    ]
 
 
 def note_unread(session: Session, act: Act, meeting: Meeting, unread: Unread) -> UnreadLine:

@@ -91,10 +91,11 @@ def _people(protocol: Protocol) -> dict[str, list[str]]:
     """The lists of persons on the front page."""
     people = protocol.attendance
     rest = [a for a in people if not a.serves]
+    officials = (Role.ATTENDEE, Role.SECRETARY)
     return {
         "serving": _lines([a for a in people if a.serves]),
-        "not_serving": _lines([a for a in rest if a.role is Role.SUBSTITUTE]),
-        "attending": _lines([a for a in rest if a.role is not Role.SUBSTITUTE]),
+        "not_serving": _lines([a for a in rest if a.role not in officials]),
+        "attending": _lines([a for a in rest if a.role in officials]),
     }
 
 

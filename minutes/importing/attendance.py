@@ -42,10 +42,12 @@ _WANTS_MORE = re.compile(
 )
 """The end of a line whose words go on on the next."""
 _REMOTE = re.compile(r"\b(?:på distans|distans|digitalt|via (?:Teams|Skype|länk))\b", re.IGNORECASE)
+_ON_DISTANCE = re.compile(r", på distans\b")
+_MEMBER = re.compile(r",? ledamot\b")
 _OFFICIAL = re.compile(
     rf"^(?P<before>[A-ZÅÄÖ]?[a-zåäö]+(?:direktör|chef|sekreterare|jurist|strateg)\w* )?"
     rf"(?P<name>(?!Se )(?:{NAME}))(?:,? \((?P<inside>[^§()][^()]{{2,80}}?)(?:,? §[-–§\d, och]*)?\)"
-    r"|,? (?P<title>[^§()]{3,80}?))?(?:,? ?\(?§.*)?$"
+    r"|,? (?P<title>[^§()]{3,80}?))?(?:,? ?\(?(?:t\.o\.m\. |fr\.o\.m\. )?§.*)?$"
 )
 
 
@@ -63,6 +65,12 @@ def _instead(text: str) -> Person | None:
     return Person(match["name"], None) if match else None
 
 
+def _part(rest: str, role: Role, listed: Attendance) -> Role:
+    """The role that the words behind a name give; a member may be there without serving."""
+    waits = not listed.serves and _MEMBER.match(rest)
+    return role_of(_FOR.sub("", rest), Role.MEMBER if waits else role)
+
+
 def _member(text: str, listed: Attendance) -> Attendance | None:
     """The member on a line, as one of those `listed` who are like this."""
     first = _PERSON.search(text)
@@ -77,7 +85,7 @@ def _member(text: str, listed: Attendance) -> Attendance | None:
     return Attendance(
         bare_name(first["name"]),
         first["party"],
-        role_of(_FOR.sub("", rest), Role.SUBSTITUTE if is_substitute else listed.role),
+        _part(rest, Role.SUBSTITUTE if is_substitute else listed.role, listed),
         (listed.serves or bool(_SERVES.search(rest))) and not _SERVES_NOT.search(rest),
         instead,
         during,
@@ -111,15 +119,16 @@ def _whole_lines(texts: Sequence[str]) -> Iterator[str]:
 
 def _officials(texts: Sequence[str], role: Role) -> Iterator[Attendance]:
     for text in _whole_lines(texts):
-        match = _OFFICIAL.match(text)
+        match = _OFFICIAL.match(_ON_DISTANCE.sub("", text))
         if match is None:
             continue
         title = (match["before"] or match["inside"] or match["title"] or "").strip() or None
         # Who chairs what else ("revisionens ordförande") is an attendee here.
         writes = role_of(title or "", role) is Role.SECRETARY
         kind = Role.SECRETARY if writes else role
+        remote = _ON_DISTANCE.search(text) is not None
         said = None if (title or "").casefold() == ROLE_NAMES.get(kind) else title
-        yield Attendance(match["name"], None, kind, False, None, intervals(text), False, said)
+        yield Attendance(match["name"], None, kind, False, None, intervals(text), remote, said)
 
 
 def _chair_and_secretary(

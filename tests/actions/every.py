@@ -40,6 +40,7 @@ from minutes.domain.voting import Ballot, BallotChoice, Vote
 from minutes.store import tables as t
 from tests.actions.accounts import Call, signed_up
 from tests.actions.planned import called, planned
+from tests.actions.present import present, timed
 from tests.actions.world import DAY, LATER, World
 from tests.domain.people import BO, EVA, LI
 
@@ -190,6 +191,7 @@ def followed_up(world: World) -> dict[str, Call]:
 def every(world: World, folder: Path) -> dict[str, Call]:
     """All actions, each by the verb and the table of its entry."""
     calls = registered(world) | met(world, folder) | planned(world) | called(world, folder)
+    calls |= present(world) | timed(world)
     calls |= approved(world) | treated(world)
     calls |= debated(world) | dissented(world) | followed_up(world)
     return calls | signed_up(world)

@@ -23,6 +23,10 @@ NAMES = (
     "revised item", "let treat item", "put on agenda again item",
     "planned meeting", "rescheduled meeting", "cancelled meeting", "resumed meeting",
     "summoned meeting", "given standing items body",
+    "called meeting", "arrived meeting", "departed meeting", "seated meeting", "gave back meeting",
+    "led meeting", "went remote meeting", "mended meeting", "stepped aside disqualification",
+    "struck disqualification", "opened meeting", "closed meeting", "reopened meeting",
+    "retimed meeting",
     "elected adjuster",
     "adjusted adjustment", "announced notice", "taken down notice",
     "written section", "revised section",
@@ -35,7 +39,7 @@ NAMES = (
     "answered motion",
     "opened account", "entrusted entrusted", "relieved account", "reset account",
     "signed out account",
-    "chose the language of account", "recognised subject",
+    "chose the language of account",
 )  # fmt: skip
 _ACTS = ["session", "act"]
 _TOOLS = {"history", "revisions"}

@@ -35,11 +35,17 @@ def _instead(serves_for: Person) -> str:
     return f"ersätter {person(serves_for)}"
 
 
+def _role_name(one: Attendance) -> str:
+    """A member who does not serve is told from the substitutes who do not."""
+    waits = one.role is Role.MEMBER and not one.serves
+    return "ledamot" if waits else ROLE_NAMES.get(one.role, "")
+
+
 def attendance_line(one: Attendance) -> str:
     """As "Eva Ek (S), ordförande" or "Bo Al (M), ersätter Ann By (L), §§ 54–59"."""
     parts = [
         person(one.person),
-        one.title or ROLE_NAMES.get(one.role, ""),
+        one.title or _role_name(one),
         _instead(one.serves_for) if one.serves_for else "",
         "på distans" if one.remote else "",
         interval_text(one.intervals),

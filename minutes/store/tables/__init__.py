@@ -14,7 +14,6 @@ from minutes.store.tables.disqualification import Disqualification, StandAside
 from minutes.store.tables.document import Document, DocumentKind
 from minutes.store.tables.history import History
 from minutes.store.tables.item import Item, ItemMatter
-from minutes.store.tables.kept_form import KeptForm
 from minutes.store.tables.matter import Matter
 from minutes.store.tables.meeting import Meeting, UnreadLine
 from minutes.store.tables.motion import Clause, ClauseOutcome, Motion, MotionMover
@@ -25,7 +24,6 @@ from minutes.store.tables.proposal import Proposal, ProposalMover
 from minutes.store.tables.question import Question, QuestionOption
 from minutes.store.tables.reservation import Reservation
 from minutes.store.tables.section import Section, TextRevision
-from minutes.store.tables.subject import Subject
 from minutes.store.tables.submission import Submission
 from minutes.store.tables.vote import Ballot, Vote
 
@@ -55,7 +53,6 @@ __all__ = [
     "History",
     "Item",
     "ItemMatter",
-    "KeptForm",
     "Mandate",
     "Matter",
     "Measure",
@@ -79,7 +76,6 @@ __all__ = [
     "Signature",
     "StandAside",
     "StandingItem",
-    "Subject",
     "Submission",
     "TextRevision",
     "UnreadLine",
