@@ -39,6 +39,7 @@ from minutes.domain.sections import SectionKind
 from minutes.domain.voting import Ballot, BallotChoice, Vote
 from minutes.store import tables as t
 from tests.actions.accounts import Call, signed_up
+from tests.actions.mended import mended
 from tests.actions.planned import called, planned
 from tests.actions.present import present, timed
 from tests.actions.world import DAY, LATER, World
@@ -194,4 +195,4 @@ def every(world: World, folder: Path) -> dict[str, Call]:
     calls |= present(world) | timed(world)
     calls |= approved(world) | treated(world)
     calls |= debated(world) | dissented(world) | followed_up(world)
-    return calls | signed_up(world)
+    return calls | mended(world) | signed_up(world)

@@ -37,13 +37,14 @@ NAMES = (
     "stood aside stand_aside", "given assignment", "reported measure",
     "proposed for closing assignment", "closed assignment",
     "answered motion",
+    "revised proposal", "withdrawn proposal", "upheld proposal",
     "opened account", "entrusted entrusted", "relieved account", "reset account",
     "signed out account",
     "chose the language of account",
 )  # fmt: skip
 _ACTS = ["session", "act"]
-_TOOLS = {"history", "revisions"}
-"""With what all actions leave their entries."""
+_TOOLS = {"history", "prose", "revisions"}
+"""With what all actions leave their entries, and what lets the prose follow, by actions."""
 
 
 def _actions() -> Iterator[Callable[..., Any]]:
