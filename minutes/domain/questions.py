@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from minutes.domain import proposals as moved
 from minutes.domain.errors import RuleBroken
-from minutes.domain.proposals import FORMAL, Proposal, ProposalKind, standing
+from minutes.domain.proposals import Proposal, ProposalKind, standing
 
 
 class QuestionKind(StrEnum):
@@ -27,6 +28,10 @@ class OptionKind(StrEnum):
     AMEND = "amend"
     REFER_BACK = "refer_back"
     TABLE = "table"
+
+
+FORMAL = frozenset({OptionKind.REFER_BACK, OptionKind.TABLE})
+"""Options about the handling of the item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def _main_options(proposals: Iterable[Proposal], *, has_base: bool) -> list[Opti
 def _waits(proposal: Proposal, others: Iterable[Proposal]) -> bool:
     """Whether its movers have a first choice among the main proposals that has not fallen."""
     return proposal.rank > 1 and any(
-        p.by == proposal.by and p.rank == 1 and p.kind not in FORMAL for p in others
+        p.by == proposal.by and p.rank == 1 and p.kind not in moved.FORMAL for p in others
     )
 
 
@@ -98,8 +103,8 @@ def putting_order(proposals: Iterable[Proposal], *, has_base: bool = True) -> tu
     has fallen: ask again without it. The questions come without a finding.
     """
     live = [p for p in standing(proposals) if p.supports is None]
-    formal = sorted((p for p in live if p.kind in FORMAL), key=lambda p: p.rank)
-    matter = [p for p in live if p.kind not in FORMAL and not _waits(p, live)]
+    formal = sorted((p for p in live if p.kind in moved.FORMAL), key=lambda p: p.rank)
+    matter = [p for p in live if p.kind not in moved.FORMAL and not _waits(p, live)]
     additions = [p for p in matter if p.kind is ProposalKind.ADD]
 
     def single(proposal: Proposal) -> Question:

@@ -9,11 +9,10 @@ from minutes.domain.auditing.faults import Fault, Rule, gap, hint
 from minutes.domain.auditing.winners import found, voted
 from minutes.domain.findings import Place
 from minutes.domain.persons import CHAIR
-from minutes.domain.questions import OptionKind, Question
+from minutes.domain.questions import FORMAL, Question
 from minutes.domain.voting import Ballot, BallotChoice, Vote, minority_refers_back
 
 _AT = Place.VOTES
-_FORMAL = {OptionKind.REFER_BACK, OptionKind.TABLE}
 
 
 def _question(at: AuditedItem, vote: Vote) -> Question | None:
@@ -22,7 +21,7 @@ def _question(at: AuditedItem, vote: Vote) -> Question | None:
 
 def is_formal(question: Question | None) -> bool:
     """Whether a question is about tabling the item or referring it back."""
-    return question is not None and any(o.kind in _FORMAL for o in question.options)
+    return question is not None and any(o.kind in FORMAL for o in question.options)
 
 
 def tie_is_settled(at: AuditedItem) -> Iterator[Fault]:

@@ -10,10 +10,9 @@ from minutes.domain.errors import RuleBroken
 from minutes.domain.findings import Place
 from minutes.domain.persons import CHAIR
 from minutes.domain.proposals import ProposalKind
-from minutes.domain.questions import OptionKind, Question, require_finding
+from minutes.domain.questions import FORMAL, OptionKind, Question, require_finding
 
 _AT = Place.QUESTIONS
-_FORMAL = {OptionKind.REFER_BACK, OptionKind.TABLE}
 
 
 def finding_is_told(at: AuditedItem) -> Iterator[Fault]:
@@ -47,7 +46,7 @@ def _ranks(questions: tuple[Question, ...]) -> list[int]:
     found = []
     for question in questions:
         kinds = {o.kind for o in question.options}
-        found.append(0 if kinds <= _FORMAL else 2 if kinds == {OptionKind.ADD} else 1)
+        found.append(0 if kinds <= FORMAL else 2 if kinds == {OptionKind.ADD} else 1)
     return found
 
 
@@ -76,13 +75,13 @@ def item_ends_as_was_found(at: AuditedItem) -> Iterator[Fault]:
     put = {o.kind for q in at.item.questions for o in q.options}
     found = {o.kind for o in at.carried}
     waits = at.item.referred_back or at.item.tabled
-    if found & _FORMAL and not waits:
+    if found & FORMAL and not waits:
         yield gap(
             "Ordföranden fann att ärendet skjuts upp, men beslutet säger det inte. "
             "Rätta det ena (KL 5:67).",
             Place.DECISION,
         )
-    elif waits and put & _FORMAL and not found & _FORMAL:
+    elif waits and put & FORMAL and not found & FORMAL:
         yield gap(
             "Ärendet skjuts upp fast ordföranden fann att det ska avgöras. "
             "Rätta det ena (KL 5:67).",

@@ -21,7 +21,8 @@ def _is_named(option: Option, words: str) -> bool:
     return bool((kind and kind in words.casefold()) or (by and by in words.casefold()))
 
 
-def _named_in(question: Question, words: str) -> list[Option]:
+def named_in(question: Question, words: str) -> list[Option]:
+    """Which of the options some words name."""
     return [option for option in question.options if _is_named(option, words)]
 
 
@@ -39,7 +40,7 @@ def voted(question: Question, votes: Sequence[Vote]) -> tuple[Option | None, boo
     last = told[-1]
     for_it, against = last.yes_means, last.no_means
     mine, theirs = (for_it, against) if last.carried else (against, for_it)
-    won, lost = _named_in(question, mine), _named_in(question, theirs)
+    won, lost = named_in(question, mine), named_in(question, theirs)
     if len(won) == 1 and won != lost:
         return won[0], True
     return None, len(question.options) == 1 and lost == list(question.options) and not won

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minutes.domain.questions import Option
 from minutes.domain.texts import lower_first
 from minutes.domain.voting import BallotChoice, Vote
 from minutes.domain.wording.names import listed, person, persons
+from minutes.domain.wording.questions import option_text
 
 _ANSWERS = (
     (BallotChoice.YES, "Ja röstar"),
@@ -14,6 +16,17 @@ _ANSWERS = (
     (BallotChoice.ABSTAIN, "Avstår från att rösta gör"),
     (BallotChoice.ABSENT, "Frånvarande vid omröstningen är"),
 )
+
+
+def meanings(yes: Option, no: Option | None, *, preliminary: bool = False) -> tuple[str, str]:
+    """What yes and no mean when one option meets another, or is put alone (`no` is None)."""
+    told = option_text(yes, by_chair=False)
+    if preliminary and no is not None:
+        other = option_text(no, by_chair=False)
+        return f"att {told} utses till motförslag", f"att {other} utses till motförslag"
+    if no is None:
+        return f"bifall till {told}", f"avslag på {told}"
+    return f"bifall till {told}", f"bifall till {option_text(no, by_chair=False)}"
 
 
 def _ballots(number: int, answer: str) -> str:
