@@ -43,9 +43,14 @@ def _last_digest(session: Session) -> str:
     return last.first() or FIRST
 
 
+def in_words(details: Mapping[str, Any]) -> str:
+    """The details of an entry as they are kept."""
+    return json.dumps(dict(details), ensure_ascii=False, sort_keys=True)
+
+
 def record(
     session: Session, act: Act, verb: str, row: Base, details: Mapping[str, Any] | None = None
-) -> None:
+) -> History:
     """Write down that `verb` (a past participle) happened to a row; gives the row its key."""
     session.add(row)
     session.flush()
@@ -55,13 +60,14 @@ def record(
         verb=verb,
         subject=str(row.__tablename__),
         subject_id=row.id,  # type: ignore[attr-defined]  # every table has the column
-        details=json.dumps(dict(details or {}), ensure_ascii=False, sort_keys=True),
+        details=in_words(details or {}),
         previous=_last_digest(session),
         digest="",
     )
     entry.digest = digest_of(entry)
     session.add(entry)
     session.flush()
+    return entry
 
 
 def add_all(session: Session, *rows: Base) -> None:

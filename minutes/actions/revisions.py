@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Protocol
 
-from sqlmodel import Session
+from sqlalchemy import Column, Table, inspect
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, select
 
 from minutes.actions.history import Act, add_all, record
-from minutes.domain.errors import Outdated
-from minutes.store.tables import Base
+from minutes.domain.errors import Outdated, RuleBroken
+from minutes.store.tables import Base, History
 
 
 class Revised(Protocol):
@@ -68,9 +70,9 @@ def revise(
     for name in changed:
         setattr(row, name, columns[name])
     row.revision += 1
-    told: dict[str, Any] = {"before": before, "after": _told(row, changed)}
-    told |= {"parts": list(parts)} if parts is not None else {}
-    record(session, act, verb, row, told)
+    words: dict[str, Any] = {"before": before, "after": _told(row, changed)}
+    words |= {"parts": list(parts)} if parts is not None else {}
+    record(session, act, verb, row, words)
     return True
 
 
@@ -82,10 +84,49 @@ def replace_parts(session: Session, old: Sequence[Base], new: Sequence[Base]) ->
     add_all(session, *new)
 
 
-def strike(session: Session, act: Act, row: Any, *, seen: int | None = None) -> None:
-    """Take out what was entered by mistake; the entry tells what it was. Raises Outdated."""
+def classes() -> Mapping[str, type[Any]]:
+    """The classes of all tables by their names."""
+    found = inspect(History).registry.mappers
+    return {str(one.class_.__tablename__): one.class_ for one in found}
+
+
+def links(table: Table, to: Table) -> Iterator[Column[Any]]:
+    """The columns by which a table's rows belong to another's, and go with them."""
+    for key in table.foreign_keys:
+        if key.column.table is to and key.ondelete == "CASCADE":
+            yield key.parent
+
+
+def _parts_of(session: Session, row: Any) -> dict[str, list[Any]]:
+    """The rows that go with a row, by their table."""
+    found: dict[str, list[Any]] = {}
+    for name, part in classes().items():
+        for link in links(part.__table__, row.__table__):
+            of_row = select(part).where(link == row.id).order_by(part.id)
+            if rows := list(session.exec(of_row)):
+                found[name] = rows
+    return found
+
+
+def _all_of(row: Any) -> dict[str, Any]:
+    return _told(row, [column.name for column in row.__table__.columns])
+
+
+def strike(session: Session, act: Act, row: Any, *, seen: int | None = None) -> History:
+    """Take out what was entered by mistake, with its parts; the entry tells what it was.
+
+    Raises RuleBroken where something else points at it, and Outdated.
+    """
     require_seen(session, row, seen)
-    columns = [column.name for column in row.__table__.columns if column.name != "revision"]
-    record(session, act, "struck", row, _told(row, columns))
-    session.delete(row)
-    session.flush()
+    parts = _parts_of(session, row)
+    words = {name: [_all_of(part) for part in rows] for name, rows in parts.items()}
+    entry = record(session, act, "struck", row, _all_of(row) | ({"parts": words} if words else {}))
+    try:
+        with session.begin_nested():
+            for part in (one for rows in parts.values() for one in rows):
+                session.delete(part)
+            session.flush()
+            session.delete(row)
+    except IntegrityError as error:
+        raise RuleBroken("Annat i protokollet bygger på det här. Ändra det först.") from error
+    return entry

@@ -43,7 +43,7 @@ NAMES = (
     "chose the language of account",
 )  # fmt: skip
 _ACTS = ["session", "act"]
-_TOOLS = {"history", "prose", "revisions"}
+_TOOLS = {"history", "prose", "restoring", "revisions"}
 """With what all actions leave their entries, and what lets the prose follow, by actions."""
 
 

@@ -84,3 +84,26 @@ def test_a_stale_form_is_refused_and_both_wordings_are_shown(moving: Desk) -> No
     assert "Någon annan har ändrat" in page.words
     assert "den andras lydelse." in page.words
     assert moving.value(own, "text") == "min lydelse."
+
+
+def test_what_was_taken_out_is_put_back_by_one_press(moving: Desk) -> None:
+    moving.send("yrkande-ny", who="elfv, bladh", kind="add", text="redovisa kostnaden i mars.")
+    before = moving.minutes
+    moving.send(moving.last_form("yrkande-"), press="borttagning")
+    assert "Yrkandet togs bort." in moving.page.words
+    undo = moving.form("angra-senaste")
+
+    page = moving.post(undo)
+
+    assert moving.minutes == before
+    assert "togs bort" not in page.words
+    assert "redan tillbaka" in moving.post((undo[0], {**undo[1], "form_key": "2"}), 422).words
+
+
+def test_a_section_puts_back_only_what_was_its_own(moving: Desk) -> None:
+    moving.send("yrkande-ny", who="elfv", kind="add", text="redovisa kostnaden i mars.")
+    moving.send(moving.last_form("yrkande-"), press="borttagning")
+    address, fields = moving.form("angra-senaste")
+    other = moving.item_of("regionstyrelsen", 2026, 87)
+
+    moving.post((f"{BOARD}/punkt/{other}/angra/{address.rpartition('/')[2]}", fields), 404)

@@ -6,9 +6,9 @@ import secrets
 
 from flask import Flask
 
-from minutes.web.workspace import proposals, sitting
+from minutes.web.workspace import proposals, sitting, undoing
 
-_PARTS = (sitting, proposals)
+_PARTS = (sitting, undoing, proposals)
 
 
 def _form_key() -> str:

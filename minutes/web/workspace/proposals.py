@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint
+from flask_babel import gettext as _
 from wtforms import BooleanField, Form, IntegerField, StringField, TextAreaField
 from wtforms.validators import Length, Optional
 
@@ -15,7 +16,6 @@ from minutes.actions.debate import (
     uphold_proposal,
     withdraw_proposal,
 )
-from minutes.actions.revisions import strike
 from minutes.actions.rooms import present_in
 from minutes.domain import proposals as domain
 from minutes.domain.finding import find_people, find_person
@@ -36,6 +36,7 @@ from minutes.web.workspace.fields import KindField
 from minutes.web.workspace.place import Place
 from minutes.web.workspace.room import parties_in, people_in, record_at, seated_at
 from minutes.web.workspace.screen import Screen
+from minutes.web.workspace.undoing import take
 
 NAME, KEYS, TEMPLATE = "proposals", "y", "workspace/proposals.html"
 TITLE = marked("Yrkanden")
@@ -169,4 +170,5 @@ def withdraw(here: Place, form: NoWords, proposal: int) -> None:
 @takes(blueprint, f"{_AT}/<number:proposal>/borttagning", NoWords)
 def take_out(here: Place, form: NoWords, proposal: int) -> None:
     """Take out what was entered by mistake."""
-    strike(session(), act(), entry(Proposal, here, proposal), seen=form.revision.data)
+    row = entry(Proposal, here, proposal)
+    take(here, row, _("Yrkandet"), seen=form.revision.data)
