@@ -10,6 +10,7 @@ from minutes.domain.leading import kept_led
 from minutes.domain.persons import Person
 from minutes.domain.roster import Roster, is_vacancy, waiting
 from minutes.domain.seats import free_vacancies, require_order
+from minutes.domain.spans import OPEN, spans_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,19 @@ def require_free_seat(roster: Roster, number: int, seat: Person) -> None:
         )
 
 
+def _until(roster: Roster, number: int, seat: Person) -> int:
+    """The § before somebody is entered in the seat later on, where that is known already."""
+    holders = (a for a in roster.attendance if a.serves and seat == (a.serves_for or a.person))
+    later = [first for a in holders for first, _ in spans_of(a.intervals) if first > number]
+    return OPEN if is_vacancy(seat) else min(later, default=OPEN + 1) - 1
+
+
 def takes_seat(roster: Roster, number: int, one: Seating) -> Roster:
     """A substitute who is there serves for somebody from § `number` on. Raises RuleBroken."""
     row = free_substitute(roster, number, one.substitute)
     require_free_seat(roster, number, one.seat)
-    roster = roster.moved(row, replace(row, serves=True, serves_for=one.seat), number)
+    seated = replace(row, serves=True, serves_for=one.seat)
+    roster = roster.moved(row, seated, number, _until(roster, number, one.seat))
     require_order(roster, number, one.substitute, one.seat, one.reason)
     return roster
 

@@ -45,6 +45,14 @@ def test_another_than_the_first_in_order_serves_for_a_reason() -> None:
     assert MIA in room(roster, 11).members
 
 
+def test_an_earlier_paragraph_is_mended_until_the_seat_is_filled_again() -> None:
+    roster = takes_seat(here(EVA, BO, LI, KAJ, SIV, MIA), 14, Seating(SIV, MAX))
+
+    roster = takes_seat(roster, 11, Seating(MIA, MAX, "Siv var i ett annat möte."))
+
+    assert [room(roster, n).members[-1] for n in (10, 11, 13, 14)] == [KAJ, MIA, MIA, SIV]
+
+
 def test_a_seat_is_taken_once() -> None:
     roster = takes_seat(here(EVA, BO, LI, KAJ, SIV, MIA), 11, Seating(SIV, MAX))
 

@@ -6,9 +6,9 @@ import secrets
 
 from flask import Flask
 
-from minutes.web.workspace import proposals, sitting, undoing
+from minutes.web.workspace import attendance, disqualifications, proposals, sitting, undoing
 
-_PARTS = (sitting, undoing, proposals)
+_PARTS = (sitting, undoing, attendance, disqualifications, proposals)
 
 
 def _form_key() -> str:
