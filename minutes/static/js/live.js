@@ -62,10 +62,10 @@ async function run() {
   try {
     queue.begin();
     const answer = await answerTo(entry);
-    if (answer.status === 401 || answer.status === 400) {
-      tell("out");
+    if ([400, 401, 404].includes(answer.status) && !entry.tried) {
+      tell("out"); // whoever is not signed in any more is told nothing else
       await fresh();
-      again = !entry.tried;
+      again = true;
       entry.tried = true;
     } else {
       queue.drop();
@@ -88,7 +88,7 @@ async function receive(answer, entry) {
   const there = new URL(answer.url).pathname;
   const form = document.getElementById(entry.form);
   if (answer.ok && form) settle(form, entry, page);
-  if (entry.page !== location.pathname) return;
+  if (entry.page !== location.pathname || answer.status === 404) return;
   if (answer.ok && there !== location.pathname) {
     location.assign(answer.url);
     return;
