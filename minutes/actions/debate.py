@@ -1,29 +1,17 @@
-"""Proposals are put and withdrawn, questions put, votes held."""
+"""Proposals are put and withdrawn."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from sqlmodel import Session, select
 
-from minutes.actions.columns import People, Present, named, person_in, taken
+from minutes.actions.columns import People, Present, person_in, taken
 from minutes.actions.history import Act, add_all, record
 from minutes.actions.revisions import replace_parts, revise
 from minutes.domain import proposals as domain
-from minutes.domain.questions import Option, require_finding
-from minutes.domain.questions import Question as Asked
-from minutes.domain.voting import Vote as Counted
-from minutes.domain.voting import require_secret, require_sum, require_tie, require_totals
-from minutes.store.tables import (
-    Ballot,
-    Item,
-    Proposal,
-    ProposalMover,
-    Question,
-    QuestionOption,
-    Vote,
-)
+from minutes.store.tables import Item, Proposal, ProposalMover
 
 Moved = Mapping[str | None, Proposal]
 """The proposals of a § that stand, by the name of their first mover."""
@@ -111,69 +99,4 @@ def _movers(proposal: Proposal, put: domain.Proposal, people: People) -> list[Pr
     return [
         ProposalMover(proposal_id=proposal.id, position=n, **person_in(people, p))
         for n, p in enumerate(put.by)
-    ]
-
-
-def put_question(
-    session: Session, act: Act, item: Item, put: Asked, *, position: int, moved: Moved
-) -> Question:
-    """Enter a question with its finding. Raises RuleBroken for a finding that answers nothing."""
-    require_finding(put)
-    question = Question(item_id=item.id, position=position, kind=put.kind, carried=put.carried)
-    record(session, act, "asked", question)
-    add_all(session, *(_option(question, n, o, moved) for n, o in enumerate(put.options)))
-    return question
-
-
-def _option(question: Question, position: int, option: Option, moved: Moved) -> QuestionOption:
-    return QuestionOption(
-        question_id=question.id,
-        proposal_id=_id_of(moved.get(option.by)),
-        position=position,
-        kind=option.kind,
-        by_name=option.by,
-    )
-
-
-def hold_vote(
-    session: Session,
-    act: Act,
-    item: Item,
-    held: Counted,
-    *,
-    present: Present,
-    position: int,
-    questions: Sequence[Question],
-) -> Vote:
-    """Enter a vote.
-
-    Raises RuleBroken where its ballots are not those of who serves or do not add up, where a
-    closed vote tells them, or a tie is broken that there was not.
-    """
-    require_tie(held)
-    require_secret(held)
-    if present.serving is not None and held.ballots:
-        require_sum(held.ballots, present.serving)
-    require_totals(held)
-    vote = Vote(
-        item_id=item.id,
-        question_id=_settles(held, questions),
-        position=position,
-        **named(held.casting_vote, "casting_"),
-        **taken(held, "preliminary closed yes no abstain absent yes_means no_means lot carried"),
-    )
-    record(session, act, "voted", vote, {"yes": held.yes, "no": held.no})
-    add_all(session, *_ballots(vote, held, present.people))
-    return vote
-
-
-def _settles(held: Counted, questions: Sequence[Question]) -> int | None:
-    known = held.question is not None and held.question < len(questions)
-    return questions[held.question or 0].id if known else None
-
-
-def _ballots(vote: Vote, held: Counted, people: People) -> list[Ballot]:
-    return [
-        Ballot(vote_id=vote.id, position=n, choice=b.ballot, **person_in(people, b.person))
-        for n, b in enumerate(held.ballots)
     ]

@@ -51,9 +51,10 @@ def decide(
 
 
 def postpone(session: Session, act: Act, item: Item, *, referred_back: bool, tabled: bool) -> Item:
-    """Mark that the decision is that the item goes back, or waits on the table."""
+    """Mark that the decision is that the item goes back, or waits on the table; or neither."""
     item.referred_back, item.tabled = referred_back, tabled
-    record(session, act, "referred back" if referred_back else "tabled", item)
+    verb = "referred back" if referred_back else "tabled" if tabled else "not postponed"
+    record(session, act, verb, item)
     return item
 
 

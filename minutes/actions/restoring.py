@@ -63,7 +63,7 @@ def restore(session: Session, act: Act, entry: History) -> Any:
     """
     _require_gone(session, entry)
     kinds, columns = classes(), json.loads(entry.details)
-    parts = columns.pop("parts", {})
+    parts, parted = columns.pop("parts", {}), columns.pop("parted", {})
     kind = kinds[entry.subject]
     if session.get(kind, columns["id"]) is not None:
         del columns["id"]
@@ -75,11 +75,23 @@ def restore(session: Session, act: Act, entry: History) -> Any:
             record(session, act, "restored", row, {"entry": entry.id})
             for name, rows in parts.items():
                 add_all(session, *_parts(kinds[name], rows, row))
+            _join(session, parted, row)
     except IntegrityError as error:
         raise RuleBroken(
             "Det går inte att lägga tillbaka: något annat står nu i dess ställe."
         ) from error
     return row
+
+
+def _join(session: Session, parted: Mapping[str, list[int]], row: Any) -> None:
+    """Let what pointed at a row do so again, where it points at nothing else."""
+    for where, keys in parted.items():
+        table, column = where.split(".")
+        found = (session.get(classes()[table], key) for key in keys)
+        loose = [one for one in found if one is not None and getattr(one, column) is None]
+        for one in loose:
+            setattr(one, column, row.id)
+        add_all(session, *loose)
 
 
 def _parts(kind: type[Any], rows: list[dict[str, Any]], of: Any) -> Iterator[Any]:

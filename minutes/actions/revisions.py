@@ -112,15 +112,25 @@ def _all_of(row: Any) -> dict[str, Any]:
     return _told(row, [column.name for column in row.__table__.columns])
 
 
-def strike(session: Session, act: Act, row: Any, *, seen: int | None = None) -> History:
+def strike(
+    session: Session,
+    act: Act,
+    row: Any,
+    *,
+    seen: int | None = None,
+    parted: Mapping[str, Sequence[int]] | None = None,
+) -> History:
     """Take out what was entered by mistake, with its parts; the entry tells what it was.
 
+    `parted` are the rows, by "table.column", that the caller has let point at nothing instead.
     Raises RuleBroken where something else points at it, and Outdated.
     """
     require_seen(session, row, seen)
     parts = _parts_of(session, row)
     words = {name: [_all_of(part) for part in rows] for name, rows in parts.items()}
-    entry = record(session, act, "struck", row, _all_of(row) | ({"parts": words} if words else {}))
+    told = {"parts": words, "parted": dict(parted or {})}
+    told = {name: what for name, what in told.items() if what}
+    entry = record(session, act, "struck", row, _all_of(row) | told)
     try:
         with session.begin_nested():
             for part in (one for rows in parts.values() for one in rows):

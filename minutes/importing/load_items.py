@@ -7,12 +7,14 @@ from datetime import date
 
 from minutes.actions.adjustments import correct
 from minutes.actions.columns import Present, Room
-from minutes.actions.debate import hold_vote, put_proposal, put_question
+from minutes.actions.debate import put_proposal
 from minutes.actions.decisions import Origin, decide, give_assignment, postpone
 from minutes.actions.dissent import disqualify, enter_note, enter_reservation, stand_aside
 from minutes.actions.enclosures import address, attach
 from minutes.actions.items import take_up_item, write_section
 from minutes.actions.motions import answer_motion
+from minutes.actions.questions import put_question
+from minutes.actions.votes import hold_vote
 from minutes.domain.attendance import serving
 from minutes.domain.persons import Person as Named
 from minutes.domain.record import Item as Record

@@ -11,7 +11,6 @@ from typing import Any
 from minutes.actions import (
     adjustments,
     bodies,
-    debate,
     decisions,
     dissent,
     enclosures,
@@ -31,14 +30,12 @@ from minutes.domain.disqualifications import Disqualification
 from minutes.domain.motions import ClauseOutcome, MotionAnswer
 from minutes.domain.notes import Note
 from minutes.domain.notices import notice_of
-from minutes.domain.proposals import Proposal, ProposalKind
-from minutes.domain.questions import BASE, Question, QuestionKind
 from minutes.domain.record import Protocol, Unread
 from minutes.domain.reservations import Reservation
 from minutes.domain.sections import SectionKind
-from minutes.domain.voting import Ballot, BallotChoice, Vote
 from minutes.store import tables as t
 from tests.actions.accounts import Call, signed_up
+from tests.actions.debated import debated, mended_debate
 from tests.actions.mended import mended
 from tests.actions.planned import called, planned
 from tests.actions.present import present, timed
@@ -48,7 +45,6 @@ from tests.domain.people import BO, EVA, LI
 POINT = DecisionPoint("ge regiondirektören i uppdrag att pröva avtalet.")
 DECISION = Decision(DecisionKind.DECISION, (POINT,))
 GIVEN = Assignment(1, "Regiondirektören", date(2026, 5, 4), text="pröva avtalet.")
-BALLOTS = (Ballot("Eva Ek", "S", BallotChoice.YES), Ballot("Bo Alm", "M", BallotChoice.NO))
 RAISED = motions.Raised("7-2025", "Motion om bussar", (EVA,), DAY, ("Att bussar köps.",))
 
 
@@ -128,25 +124,12 @@ def treated(world: World) -> dict[str, Call]:
         "decided decision": partial(decisions.decide, *here, DECISION),
         "tabled item": partial(decisions.postpone, *here, referred_back=False, tabled=True),
         "referred back item": partial(decisions.postpone, *here, referred_back=True, tabled=False),
+        "not postponed item": partial(decisions.postpone, *here, referred_back=False, tabled=False),
         "attached annex": partial(
             enclosures.attach, *here, "Karta", kind=t.AnnexKind.ANNEX, position=0
         ),
         "addressed recipient": partial(enclosures.address, *here, "Ekonomichefen", position=0),
         "corrected correction": partial(adjustments.correct, *here, correction, position=0),
-    }
-
-
-def debated(world: World) -> dict[str, Call]:
-    """What those who are there say in a §."""
-    here = (world.session, LATER, world.item)
-    there: dict[str, Any] = {"present": world.present, "position": 0}
-    moved = Proposal((EVA, BO), ProposalKind.ADD, text="redovisa kostnaden.")
-    asked = Question(QuestionKind.SINGLE, (BASE,), 0)
-    held = Vote(1, 1, ballots=BALLOTS, casting_vote=EVA)
-    return {
-        "put proposal": partial(debate.put_proposal, *here, moved, **there, earlier={}),
-        "asked question": partial(debate.put_question, *here, asked, position=0, moved={}),
-        "voted vote": partial(debate.hold_vote, *here, held, **there, questions=[]),
     }
 
 
@@ -195,4 +178,4 @@ def every(world: World, folder: Path) -> dict[str, Call]:
     calls |= present(world) | timed(world)
     calls |= approved(world) | treated(world)
     calls |= debated(world) | dissented(world) | followed_up(world)
-    return calls | mended(world) | signed_up(world)
+    return calls | mended(world) | mended_debate(world) | signed_up(world)

@@ -8,7 +8,8 @@ import pytest
 from sqlmodel import Session, col, select
 
 from minutes.actions.columns import Present
-from minutes.actions.debate import put_proposal, put_question
+from minutes.actions.debate import put_proposal
+from minutes.actions.questions import put_question
 from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import CHAIR, Person
 from minutes.domain.proposals import Proposal, ProposalKind

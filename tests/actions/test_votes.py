@@ -9,7 +9,8 @@ import pytest
 from sqlmodel import col, select
 
 from minutes.actions.columns import Present
-from minutes.actions.debate import hold_vote, put_question
+from minutes.actions.questions import put_question
+from minutes.actions.votes import hold_vote
 from minutes.domain.errors import RuleBroken
 from minutes.domain.questions import BASE, Question, QuestionKind
 from minutes.domain.voting import Ballot, BallotChoice, Vote

@@ -10,9 +10,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
 from minutes.actions.bodies import establish_body, found_organisation
-from minutes.actions.debate import put_question
 from minutes.actions.history import Act
 from minutes.actions.items import take_up_item
+from minutes.actions.questions import put_question
 from minutes.domain.bodies import BodyKind
 from minutes.domain.questions import BASE, Question, QuestionKind
 from minutes.store.tables import Question as Row

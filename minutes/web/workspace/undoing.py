@@ -26,7 +26,11 @@ OFFERED = "undo"
 
 def take(here: Place, row: Any, what: str, *, seen: int | None) -> None:
     """Take a row out of the §, and offer to put it back; `what` is it in the definite form."""
-    entry = strike(session(), act(), row, seen=seen)
+    offer_back(here, strike(session(), act(), row, seen=seen), what)
+
+
+def offer_back(here: Place, entry: History, what: str) -> None:
+    """Tell that something was taken out of the §, and offer to put it back."""
     told = _("%(what)s togs bort.", what=what)
     flash((told, here.address("undoing.undo", entry=entry.id)), OFFERED)  # type: ignore[arg-type]  # a cookie holds pairs too
 
