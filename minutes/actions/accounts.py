@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import secrets
 
+from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from minutes.actions.history import Act, record
 from minutes.actions.passwords import hashed
 from minutes.domain.access import Duty
 from minutes.domain.errors import RuleBroken
-from minutes.store.tables import Account, Body, Entrusted
+from minutes.store.tables import Account, Body, Entrusted, Subject
 
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
@@ -69,11 +70,15 @@ def relieve(session: Session, act: Act, held: Entrusted, account: Account) -> Ac
 
 
 def reset_account(session: Session, act: Act, account: Account, password: str) -> Account:
-    """A new password; the second factor, its codes and passkeys are to be set up anew."""
+    """A new password; the second factor, its codes and passkeys are to be set up anew.
+
+    At the region's own sign-in the account is matched by its e-mail address again.
+    """
     account.password = hashed(password)
     account.tf_primary_method = account.tf_totp_secret = account.last_code = None
     account.mf_recovery_codes = None
     account.webauthn.clear()
+    session.execute(delete(Subject).where(col(Subject.account_id) == account.id))
     account.fs_uniquifier = _session_mark()
     record(session, act, "reset", account)
     return account

@@ -15,6 +15,7 @@ from minutes.web import (
     errors,
     headers,
     items,
+    kept_forms,
     languages,
     matters,
     meetings,
@@ -22,7 +23,10 @@ from minutes.web import (
     persons,
     pictures,
     previews,
+    provider,
     reservations,
+    sessions,
+    sign_on,
     signing_in,
     start,
     throttle,
@@ -33,21 +37,25 @@ from minutes.web import (
 _NOUNS = (
     start, accounts, matters, persons, reservations, assignments, pictures, bodies, meetings, items,
     pasting, previews,
+    sign_on, kept_forms,
     languages,
 )  # fmt: skip
 
 
 def attach(app: Flask, settings: Settings) -> None:
     """Put the pages on an application; who may is asked before anything else."""
+    sessions.attach(app)
     access.attach(app)
     throttle.attach(app)
     languages.attach(app)
     signing_in.attach(app, settings)
+    provider.attach(app, settings.sign_on)
     addresses.attach(app)
     assets.attach(app)
     words.attach(app)
     headers.attach(app)
     errors.attach(app)
+    kept_forms.attach(app)
     for noun in _NOUNS:
         app.register_blueprint(noun.blueprint)
     workspace.attach(app)

@@ -8,10 +8,11 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from flask import Blueprint, Flask, current_app, request
+from flask import session as session_of_browser
 from flask.sansio.app import App
 from flask_login import current_user
 from sqlmodel import select
-from werkzeug.exceptions import NotFound
+from werkzeug.exceptions import NotFound, Unauthorized
 
 from minutes.actions.history import Act
 from minutes.domain.access import Duty, Grant, bodies_with_drafts, holds
@@ -21,7 +22,13 @@ from minutes.store.visibility import Sight, show
 
 _DECLARED = "who may"
 _SAFE = {"GET", "HEAD", "OPTIONS"}
+WHO = "who"
+"""Where the browser's session tells whose it is, also when it has ended."""
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class SignedOut(Unauthorized):
+    """Something was sent by somebody whose session has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,11 @@ def _body() -> int | None:
     return session().exec(select(Body.id).where(Body.slug == slug)).first() or 0
 
 
+def _was_signed_in() -> bool:
+    """Whether somebody who had signed in sends something, whose words must not be lost."""
+    return request.method not in _SAFE and WHO in session_of_browser
+
+
 def _grants(account: Account | None) -> tuple[Grant, ...]:
     return account.grants if account else ()
 
@@ -113,8 +125,9 @@ def _admit() -> None:
     account = visitor()
     show(session(), Sight(bodies_with_drafts(_grants(account))))
     who = declared(current_app).get(str(request.endpoint))
-    if who is None or not who.admits(account, _body()):
-        raise NotFound
+    if who is not None and who.admits(account, _body()):
+        return
+    raise SignedOut if account is None and who and _was_signed_in() else NotFound
 
 
 def attach(app: Flask) -> None:

@@ -23,6 +23,7 @@ from minutes.store.session import db
 from minutes.store.tables import Account, Entrusted, Passkey
 from minutes.web.access import EVERYBODY, SIGNED_IN, declare
 from minutes.web.said import Said, messages
+from minutes.web.sessions import REMEMBERED
 
 Clock = Callable[[], datetime]
 
@@ -131,11 +132,12 @@ def _sessions(settings: Settings) -> dict[str, Any]:
     return {
         "SECURITY_FRESHNESS": timedelta(minutes=30),
         "SECURITY_STATIC_FOLDER": None,
-        "PERMANENT_SESSION_LIFETIME": timedelta(hours=10),
+        "PERMANENT_SESSION_LIFETIME": REMEMBERED,
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_SECURE": settings.proxies > 0,
         "SESSION_COOKIE_NAME": "paragraf",
+        "WTF_CSRF_TIME_LIMIT": None,  # a token holds as long as its session
     }
 
 

@@ -21,12 +21,16 @@ _COUNTED = {
     "security.mf_recovery": None,
     "security.verify": None,
 }
+_ANSWERS = {"sign_on.answer"}
+"""What the browser brings from the region's own sign-in: by GET, and not for a named account."""
 _LIMITS = {"account": 6, "place": 60}
 """Failures within the window, for one account and for one network address."""
 
 
 def _keys() -> dict[str, str]:
     place = request.remote_addr or "unknown"
+    if request.endpoint in _ANSWERS:
+        return {"place": f"place {place}"}
     field = _COUNTED[str(request.endpoint)]
     name = request.form.get(field, "").strip().lower() if field else f"{request.endpoint} {place}"
     return {"account": f"account {name}"[:300], "place": f"place {place}"}
@@ -40,7 +44,8 @@ def _failures(on: Session, key: str) -> int:
 
 def _count() -> None:
     """Count the try before it is made, so that many at once are not let through together."""
-    if request.method != "POST" or request.endpoint not in _COUNTED:
+    is_try = request.method == "POST" and request.endpoint in _COUNTED
+    if not is_try and request.endpoint not in _ANSWERS:
         return
     here = session()
     here.execute(delete(Attempt).where(col(Attempt.at) <= moment() - WINDOW))
@@ -54,7 +59,8 @@ def _count() -> None:
     here.flush()
     g.attempts = [attempt.id for attempt in made]
     here.commit()
-    writing()
+    if is_try:  # an answer is held against the provider first, and nobody waits for that
+        writing()
 
 
 def _forgive(response: Response) -> Response:
@@ -64,6 +70,11 @@ def _forgive(response: Response) -> Response:
         session().execute(delete(Attempt).where(col(Attempt.id).in_(made)))
         session().commit()
     return response
+
+
+def remain_counted() -> None:
+    """Let a try count although its answer leads on to another page."""
+    g.pop("attempts", None)
 
 
 def attach(app: Flask) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from minutes.actions import accounts
+from minutes.actions import accounts, subjects
 from minutes.domain.access import Duty
 from minutes.store import tables as t
 from tests.actions.world import LATER, World
@@ -26,6 +26,7 @@ def signed_up(world: World) -> dict[str, Call]:
     session.add(held)
     session.flush()
     opened = partial(accounts.open_account, *act, email="eva@exempel.se", name="Eva Ek")
+    told = subjects.Told("https://region.example", "47", account.email, account.name)
     return {
         "opened account": partial(opened, password=PASSWORD),
         "entrusted entrusted": partial(accounts.entrust, *act, account, Duty.CHAIR, world.board),
@@ -33,4 +34,5 @@ def signed_up(world: World) -> dict[str, Call]:
         "reset account": partial(accounts.reset_account, *act, account, PASSWORD),
         "signed out account": partial(accounts.sign_out_everywhere, *act, account),
         "chose the language of account": partial(accounts.choose_language, *act, account, "en"),
+        "recognised subject": partial(subjects.recognise, *act, told),
     }

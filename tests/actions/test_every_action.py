@@ -42,7 +42,7 @@ NAMES = (
     "revised question", "moved question", "struck question", "revised vote", "joined vote",
     "opened account", "entrusted entrusted", "relieved account", "reset account",
     "signed out account",
-    "chose the language of account",
+    "chose the language of account", "recognised subject",
 )  # fmt: skip
 _ACTS = ["session", "act"]
 _TOOLS = {"history", "prose", "restoring", "revisions"}

@@ -55,8 +55,9 @@ def test_a_stated_default_is_the_default(name: str) -> None:
     assert replace(stated, secret=secret) == replace(default, secret=secret)
 
 
-def test_only_the_secret_and_the_server_of_the_tests_have_no_stated_default() -> None:
-    assert DEFAULTS.keys() - STATED == {"MINUTES_SECRET", "MINUTES_TEST_POSTGRES_URL"}
+def test_only_what_each_region_has_of_its_own_has_no_stated_default() -> None:
+    sign_on = {f"MINUTES_SSO_{name}" for name in ("ISSUER", "CLIENT_ID", "CLIENT_SECRET", "GROUPS")}
+    assert DEFAULTS.keys() - STATED == {"MINUTES_SECRET", "MINUTES_TEST_POSTGRES_URL"} | sign_on
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from minutes.actions.bodies import RESERVED
 from minutes.app import create_app
 from minutes.settings import read_settings
 from minutes.web.access import declared
@@ -42,10 +43,21 @@ def test_every_address_is_kebab_case(app: Flask) -> None:
     assert [rule for rule in rules if not _ADDRESS.match(rule)] == []
 
 
+def test_no_body_takes_the_address_of_another_page(app: Flask) -> None:
+    parts = {r.rule.split("/")[1].partition(".")[0] for r in app.url_map.iter_rules()}
+    pages = {part for part in parts if part and not part.startswith("<")}
+
+    assert pages - RESERVED == set(), "add it to RESERVED in minutes/actions/bodies.py"
+
+
+ACCOUNTS = {"security", "accounts", "sign_on", "kept_forms"}
+"""Pages of who signs in, which are no data of the register."""
+
+
 def test_every_page_has_its_data_at_a_json_address(app: Flask) -> None:
     public = [r for r in app.url_map.iter_rules() if not r.rule.startswith("/arbete")]
     shown = {r.endpoint for r in public if "GET" in (r.methods or ())}
-    endpoints = {e for e in shown if e.partition(".")[0] not in {"security", "accounts"}}
+    endpoints = {e for e in shown if e.partition(".")[0] not in ACCOUNTS}
     files = {"static", "meetings.protocol", "pictures.picture", "bodies.year", "languages.choose"}
 
     files |= {"previews.item", "previews.page"}

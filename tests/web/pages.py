@@ -18,7 +18,9 @@ from werkzeug.test import TestResponse
 from minutes.actions.accounts import find_account
 from minutes.clock import now
 from minutes.store.session import db
+from minutes.web.access import WHO
 from minutes.web.languages import LANGUAGES
+from minutes.web.sessions import SEEN, SINCE
 
 X = "{http://www.w3.org/1999/xhtml}"
 _FIELDS = ("input", "select", "textarea")
@@ -114,9 +116,11 @@ class Visitor:
             with self.app.app_context():
                 account = find_account(db.session, self.email)
                 assert account, f"nobody signs in as {self.email}"
-                mark = account.fs_uniquifier
+                mark, who = account.fs_uniquifier, account.id
             with client.session_transaction() as kept:
+                here = self.app.config["CLOCK"]().timestamp()
                 kept.update(_user_id=mark, _fresh=True, fs_paa=now().timestamp(), fs_cc="set")
+                kept.update({WHO: who, SINCE: here, SEEN: here})
         return client
 
     def post(self, address: str, **fields: str) -> TestResponse:

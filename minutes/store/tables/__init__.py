@@ -14,6 +14,7 @@ from minutes.store.tables.disqualification import Disqualification, StandAside
 from minutes.store.tables.document import Document, DocumentKind
 from minutes.store.tables.history import History
 from minutes.store.tables.item import Item, ItemMatter
+from minutes.store.tables.kept_form import KeptForm
 from minutes.store.tables.matter import Matter
 from minutes.store.tables.meeting import Meeting, UnreadLine
 from minutes.store.tables.motion import Clause, ClauseOutcome, Motion, MotionMover
@@ -24,6 +25,7 @@ from minutes.store.tables.proposal import Proposal, ProposalMover
 from minutes.store.tables.question import Question, QuestionOption
 from minutes.store.tables.reservation import Reservation
 from minutes.store.tables.section import Section, TextRevision
+from minutes.store.tables.subject import Subject
 from minutes.store.tables.submission import Submission
 from minutes.store.tables.vote import Ballot, Vote
 
@@ -53,6 +55,7 @@ __all__ = [
     "History",
     "Item",
     "ItemMatter",
+    "KeptForm",
     "Mandate",
     "Matter",
     "Measure",
@@ -76,6 +79,7 @@ __all__ = [
     "Signature",
     "StandAside",
     "StandingItem",
+    "Subject",
     "Submission",
     "TextRevision",
     "UnreadLine",
