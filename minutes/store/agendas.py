@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlmodel import Session, col, select
 
 from minutes.domain.agenda import USUAL, Standing
 from minutes.domain.numbering import foreseen
+from minutes.store.remembered import remembered
 from minutes.store.tables import Item, Meeting, StandingItem
 
 
@@ -31,6 +32,15 @@ def numbers_of(session: Session, meeting: Meeting, items: Sequence[Item]) -> dic
     if waiting:
         numbers |= dict(zip(waiting, foreseen(numbers_given(session, meeting)), strict=False))
     return numbers
+
+
+def numbers_on(session: Session, meeting: Meeting) -> Mapping[int, int]:
+    """The number of each item on the agenda of a meeting, as `numbers_of` tells it."""
+
+    def read() -> Mapping[int, int]:
+        return numbers_of(session, meeting, items_on(session, meeting))
+
+    return remembered(session, ("numbers", meeting.id), read)
 
 
 def standing_of(session: Session, body_id: int) -> tuple[Standing, ...]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
+from sqlalchemy import Select, bindparam
 from sqlmodel import Session, col, select
 
 from minutes.store.tables import Base
@@ -14,20 +16,26 @@ R = TypeVar("R", bound=Base)
 Grouped = Mapping[int, Sequence[R]]
 
 
+@cache
+def _query(table: type[Base], key: str) -> Select[Any]:
+    """The rows whose `key` is among `keys`; made once, since a § asks a score of them."""
+    column: Any = getattr(table, key)
+    order: Any = getattr(table, "position", None) or getattr(table, "number", None)
+    by = [order] if order is not None else []
+    asked = col(column).in_(bindparam("keys", expanding=True))
+    return select(table).where(asked).order_by(*by, table.id)  # type: ignore[attr-defined]  # every table has the column
+
+
 def grouped(session: Session, table: type[R], key: str, keys: Iterable[int]) -> Grouped[R]:
     """The rows of `table` by their `key` column, each group in its own order.
 
     One query; rows that have a position stand by it, others by their key.
     """
-    column: Any = getattr(table, key)
-    order: Any = getattr(table, "position", None) or getattr(table, "number", None)
     wanted = list(keys)
     found: dict[int, list[R]] = defaultdict(list)
     if not wanted:
         return found
-    query = select(table).where(col(column).in_(wanted))
-    by = [order] if order is not None else []
-    for row in session.exec(query.order_by(*by, table.id)):  # type: ignore[attr-defined]  # every table has the column
+    for row in session.scalars(_query(table, key), {"keys": wanted}):
         found[getattr(row, key)].append(row)
     return found
 

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, or_, select
 from minutes.domain.persons import Person as Named
 from minutes.domain.seated import InRoom
 from minutes.store import tables as t
-from minutes.store.agendas import items_on, numbers_of
+from minutes.store.agendas import numbers_on
 from minutes.store.dissent_records import dissent_in
 from minutes.store.records import attendance_of
 
@@ -51,7 +51,7 @@ def people_at(session: Session, meeting: t.Meeting) -> dict[Named, t.Person]:
 
 def _item_of(session: Session, meeting: t.Meeting, number: int) -> int | None:
     """The key of the item that has the number, or is foreseen to get it."""
-    numbers = numbers_of(session, meeting, items_on(session, meeting))
+    numbers = numbers_on(session, meeting)
     return next((key for key, given in numbers.items() if given == number), None)
 
 

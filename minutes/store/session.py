@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any, cast
 
 from flask_sqlalchemy_lite import SQLAlchemy
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 from sqlmodel import Session
+
+from minutes.store.line import Line, line_at
 
 WRITE = "write"
 """Execution option of a connection that is going to write."""
 
+_PATIENCE = 30.0
+"""Seconds that a writer waits in line, before it waits as SQLite does."""
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",
@@ -56,12 +60,34 @@ def _on_checkin(connection: Any, _record: Any) -> None:
         connection.rollback()
 
 
+def _stand_in(line: Line, engine: Engine) -> None:
+    """Let the writers of an engine stand in line until they commit or give up."""
+
+    def enter(connection: Connection) -> None:
+        if connection.get_execution_options().get(WRITE, False):
+            line.enter(connection.info)
+
+    def leave(connection: Connection) -> None:
+        line.leave(connection.info)
+
+    def leave_at_last(_connection: Any, record: Any) -> None:
+        line.leave(record.info)
+
+    event.listen(engine, "begin", enter, insert=True)
+    event.listen(engine, "commit", leave)
+    event.listen(engine, "rollback", leave)
+    event.listen(engine, "checkin", leave_at_last)
+
+
 def set_up(engine: Engine) -> None:
     """Prepare an engine before its first connection."""
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _on_connect)
         event.listen(engine, "begin", _on_begin)
         event.listen(engine, "checkin", _on_checkin)
+        line = line_at(engine.url, _PATIENCE)
+        if line:
+            _stand_in(line, engine)
 
 
 def session() -> Session:

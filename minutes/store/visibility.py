@@ -17,6 +17,7 @@ from sqlalchemy.sql.base import ExecutableOption
 from sqlalchemy.sql.visitors import iterate
 from sqlmodel import Session
 
+from minutes.store.remembered import forget
 from minutes.store.tables import (
     Adjustment,
     Assignment,
@@ -46,6 +47,8 @@ _EVERYTHING = Sight(None, agenda=True)
 
 def show(session: Session, sight: Sight) -> None:
     """From here on the session finds what is in sight."""
+    if session.info.get(_KEY) != sight:
+        forget(session)
     session.info[_KEY] = sight
 
 

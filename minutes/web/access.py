@@ -121,6 +121,7 @@ def _admit() -> None:
     if request.endpoint in {None, "static"}:
         return
     if request.method not in _SAFE:
+        request.get_data(parse_form_data=True)  # one who sends slowly must not hold up the writers
         writing()
     account = visitor()
     show(session(), Sight(bodies_with_drafts(_grants(account))))

@@ -8,8 +8,9 @@ from minutes.domain import record
 from minutes.domain.attendance import Role
 from minutes.domain.persons import Person
 from minutes.domain.seated import InRoom
-from minutes.store.agendas import items_on, numbers_of
+from minutes.store.agendas import numbers_on
 from minutes.store.item_records import items_of
+from minutes.store.remembered import remembered
 from minutes.store.seated import Seated, seated
 from minutes.store.session import session
 from minutes.web.workspace.place import Place
@@ -17,18 +18,25 @@ from minutes.web.workspace.place import Place
 
 def number_at(here: Place) -> int:
     """The number of the item, given or foreseen; 0 for one that is off the agenda."""
-    items = items_on(session(), here.meeting)
-    return numbers_of(session(), here.meeting, items).get(here.at.id, 0)
+    return numbers_on(session(), here.meeting).get(here.at.id, 0)
 
 
 def record_at(here: Place) -> record.Item:
     """The record of the item as it stands."""
-    return items_of(session(), [here.at], {here.at.id: number_at(here)})[0]
+
+    def read() -> record.Item:
+        return items_of(session(), [here.at], {here.at.id: number_at(here)})[0]
+
+    return remembered(session(), ("record", here.at.id), read)
 
 
 def seated_at(here: Place) -> Seated:
     """Who is in the room for the item."""
-    return seated(session(), here.meeting, number_at(here))
+
+    def read() -> Seated:
+        return seated(session(), here.meeting, number_at(here))
+
+    return remembered(session(), ("seated", here.at.id), read)
 
 
 def people_in(room: InRoom) -> Sequence[Person]:
