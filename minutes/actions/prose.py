@@ -14,19 +14,19 @@ from minutes.store.item_records import texts_of
 from minutes.store.rows import grouped
 from minutes.store.tables import Item, Section
 
-_Place = tuple[SectionKind, str]
+SectionPlace = tuple[SectionKind, str]
 _OUT_OF_THE_WAY = 1000
 
 
-def _place(section: Prose | Section) -> _Place:
+def section_place(section: Prose | Section) -> SectionPlace:
     """What tells the sections of a § apart: their kind, notes by their heading too."""
     return section.kind, section.heading if section.kind is SectionKind.NOTE else ""
 
 
-def generated(body: str, item: record.Item) -> dict[_Place, Prose]:
+def generated(body: str, item: record.Item) -> dict[SectionPlace, Prose]:
     """The sections that the record of a § calls for, in words."""
     made = worded(body, item).sections
-    return {_place(section): section for section in made if section.kind in GENERATED}
+    return {section_place(section): section for section in made if section.kind in GENERATED}
 
 
 def write_out(
@@ -42,7 +42,7 @@ def write_out(
     sections = grouped(session, Section, "item_id", [item.id])
     texts = texts_of(session, sections)
     for row in sections[item.id]:
-        place = _place(row)
+        place = section_place(row)
         said, says = was.get(place), wanted.pop(place, None)
         if row.kind in GENERATED and texts.get(row.id, "") == (said.text if said else ""):
             row.heading = says.heading if says else row.heading

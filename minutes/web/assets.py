@@ -22,6 +22,7 @@ STYLES = (
     "css/components/filters.css",
     "css/components/forms.css",
     "css/components/screen.css",
+    "css/components/written.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

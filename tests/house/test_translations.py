@@ -17,7 +17,7 @@ from tests.house.shown import in_code, in_template
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 CATALOGUE = ROOT / "minutes" / "translations" / "en" / "LC_MESSAGES" / "messages.po"
-STAYS_SWEDISH = {"items/paragraf.html", "workspace/prose.html"}
+STAYS_SWEDISH = {"items/paragraf.html"}
 """Templates that write what stands in the minutes, beside those of documents."""
 
 TEMPLATES = [

@@ -18,6 +18,7 @@ from tests.databases import Register, opened
 from tests.web.pages import Shown, Visitor, X, checked, text
 
 Fields = dict[str, str]
+_HEADS = {f"{X}h2", f"{X}h3"}
 
 
 def _fields_of(form: Element) -> Iterator[tuple[str, str]]:
@@ -75,6 +76,12 @@ class Desk:
         ids = [e.get("id") or "" for e in self.page.all("form")]
         return [one for one in ids if one.startswith(prefix) and not one.endswith("-ny")][-1]
 
+    def form_with(self, words: str, prefix: str = "") -> str:
+        """The id of the form that has a field with those words in it."""
+        forms = [e for e in self.page.all("form") if (e.get("id") or "").startswith(prefix)]
+        found = [e for e in forms if any(words in value for _, value in _fields_of(e))]
+        return found[0].get("id") or ""
+
     def value(self, form_id: str, name: str) -> str:
         """What a field of a form holds."""
         return dict(_fields_of(self.element(form_id)))[name]
@@ -110,4 +117,6 @@ class Desk:
     @property
     def minutes(self) -> str:
         """The words of the § as they will stand in the minutes."""
-        return text(next(e for e in self.page.all("div", "minutes")))
+        pane = next(e for e in self.page.all("div", "minutes"))
+        told = [e for e in pane.iter() if e.tag in _HEADS or e.get("class") == "told"]
+        return " ".join(text(e) for e in told)

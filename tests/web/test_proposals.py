@@ -30,7 +30,7 @@ def test_the_same_form_sent_twice_is_carried_out_once(moving: Desk) -> None:
     moving.post(form)
     page = moving.post(form)
 
-    assert page.words.count("följande tillägg: en gång.") == 3  # entered, to mend, in the minutes
+    assert page.words.count("följande tillägg: en gång.") == 4  # told and to mend, both there
 
 
 @pytest.mark.parametrize(

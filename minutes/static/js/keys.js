@@ -7,9 +7,11 @@ const named = (event) => (event.ctrlKey || event.metaKey || event.altKey ? "" : 
 const isLetter = (name) => name.length === 1;
 const isOff = () => localStorage.getItem(OFF) === "1";
 
-function found(name) {
-  const all = [...document.querySelectorAll("[data-keys]")];
-  return all.find((one) => one.dataset.keys.split(" ").includes(name) && one.getClientRects().length);
+/** What the key means where one stands (data-keys-here, inside data-keys-in), else on the page. */
+function found(name, from) {
+  const means = (keys) => (one) => one.dataset[keys].split(" ").includes(name) && one.getClientRects().length;
+  const here = from.closest?.("[data-keys-in]")?.querySelectorAll("[data-keys-here]") ?? [];
+  return [...here].find(means("keysHere")) ?? [...document.querySelectorAll("[data-keys]")].find(means("keys"));
 }
 
 function use(target) {
@@ -34,7 +36,7 @@ function onKey(event) {
     return;
   }
   if (!name || (isLetter(name) && (typing || isOff()))) return;
-  const target = found(name);
+  const target = found(name, event.target);
   if (!target) return;
   event.preventDefault();
   use(target);

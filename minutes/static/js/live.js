@@ -5,7 +5,8 @@ import * as queue from "./queue.js";
 
 const PAUSE = 600;
 const LOOK = 7000;
-const HIDDEN = ["csrf_token", "form_key", "form_id", "back", "revision"];
+const RENEWED = ["csrf_token", "form_key", "form_id", "back"];
+const HIDDEN = [...RENEWED, "revision"];
 const typed = new Map(); // forms with words that the page's server side does not know: id -> timer
 let busy = false;
 let wait = 1000;
@@ -13,6 +14,8 @@ let wait = 1000;
 const fields = (form) => [...new FormData(form)].filter(([, value]) => typeof value === "string");
 const words = (form) => JSON.stringify(fields(form).filter(([name]) => !HIDDEN.includes(name)));
 const key = () => [...crypto.getRandomValues(new Uint8Array(12))].map((n) => n.toString(16).padStart(2, "0")).join("");
+/** A text as the server keeps it. */
+const plain = (text) => text.normalize("NFC").replace(/\r\n?/g, "\n").replace(/[^\S\n]+$/gm, "").replace(/^\n+|\n+$/g, "");
 const live = (node) => node instanceof HTMLFormElement && "live" in node.dataset;
 
 function tell(state) {
@@ -26,12 +29,17 @@ function post(form, submitter) {
   clearTimeout(typed.get(form.id));
   const sent = fields(form).map(([name, value]) => (name === "form_key" ? [name, key()] : [name, value]));
   if (submitter?.name) sent.push([submitter.name, submitter.value]);
+  if ("mine" in (submitter?.dataset ?? {})) renewed(sent, { revision: form.dataset.theirs });
   const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
   const auto = "autosave" in form.dataset && !submitter?.name;
   if (auto && form.dataset.sent === words(form)) return;
   form.dataset.sent = words(form);
   queue.put({ form: form.id, action, fields: sent, auto, page: location.pathname });
   run();
+}
+
+function renewed(fields, values) {
+  for (const field of fields) if (values[field[0]] !== undefined) field[1] = values[field[0]];
 }
 
 async function answerTo(entry) {
@@ -100,13 +108,26 @@ async function receive(answer, entry) {
 /** The server has taken the form's words: they need not be kept, unless more was typed since. */
 function settle(form, entry, page) {
   const next = page.getElementById(form.id);
+  const saves = "autosave" in form.dataset;
   const revision = next?.elements.revision?.value;
-  if (revision !== undefined) queue.renew(form.id, { revision });
-  const unchanged = !("autosave" in form.dataset) || form.dataset.sent === words(form);
-  if (!unchanged || queue.holds(form.id)) return;
+  const ours = !saves || isAsSent(next, entry);
+  if (revision !== undefined && ours) queue.renew(form.id, { revision });
+  if ((saves && form.dataset.sent !== words(form)) || queue.holds(form.id)) {
+    if (revision === undefined || !ours) return;
+    form.elements.revision.value = revision;
+    queue.keepWords(form, fields(form));
+    return;
+  }
   typed.delete(form.id);
   queue.dropWords(form);
-  if (!("autosave" in form.dataset)) form.reset();
+  if (!saves) form.reset();
+}
+
+/** Whether the page shows the texts that were sent, and nobody has written since. */
+function isAsSent(next, entry) {
+  const texts = [...(next?.querySelectorAll("textarea") ?? [])];
+  const sent = new Map(entry.fields);
+  return texts.every((one) => plain(one.value) === plain(sent.get(one.name) ?? ""));
 }
 
 function morph(page) {
@@ -122,14 +143,29 @@ function morph(page) {
   });
 }
 
-/** A form with words of its own keeps them; only what it does not show is brought up to date. */
+/** A form with words of its own keeps them, and the wording that they began from. */
 function stays(old, next) {
-  if (!live(old) || !(typed.has(old.id) || queue.holds(old.id))) return true;
-  for (const name of HIDDEN) {
+  if (!live(old)) return true;
+  if (!typed.has(old.id) && !queue.holds(old.id)) {
+    catchUp(old, next);
+    return true;
+  }
+  for (const name of RENEWED) {
     const [mine, theirs] = [old.elements[name], next.elements?.[name]];
     if (mine && theirs) mine.value = theirs.value;
   }
+  if (next.elements?.revision) old.dataset.theirs = next.elements.revision.value;
   return false;
+}
+
+/** A text that one stands in, but has not changed, becomes what others have made of it. */
+function catchUp(old, next) {
+  const field = document.activeElement;
+  const theirs = next.elements?.[field.name];
+  if (!old.contains(field) || !field.matches("textarea") || !theirs || plain(field.value) === plain(theirs.value)) return;
+  const [start, end] = [field.selectionStart, field.selectionEnd];
+  field.value = theirs.value;
+  field.setSelectionRange(start, end);
 }
 
 /** What the reader opened or closed stays so. */
@@ -165,7 +201,12 @@ function restore() {
       field.value = value;
       differs = true;
     }
-    if (!differs) continue;
+    if (!differs) {
+      queue.dropWords(form);
+      continue;
+    }
+    const base = new Map(kept).get("revision");
+    if (base !== undefined && form.elements.revision) form.elements.revision.value = base;
     form.closest("details")?.setAttribute("open", "");
     form.dispatchEvent(new Event("input", { bubbles: true }));
     typed.set(form.id, 0);
@@ -192,6 +233,10 @@ async function look() {
 
 document.addEventListener("input", onInput);
 document.addEventListener("submit", onSubmit);
+document.addEventListener("click", (event) => {
+  const form = document.getElementById(event.target.closest?.("[data-drop]")?.dataset.drop);
+  if (form) queue.dropWords(form);
+});
 document.addEventListener("focusout", (event) => {
   const form = event.target.form;
   if (live(form) && typed.get(form.id)) post(form);

@@ -6,9 +6,18 @@ import secrets
 
 from flask import Flask
 
-from minutes.web.workspace import attendance, disqualifications, proposals, sitting, undoing
+from minutes.web.workspace import (
+    attendance,
+    disqualifications,
+    proposals,
+    prose,
+    sitting,
+    undoing,
+)
 
-_PARTS = (sitting, undoing, attendance, disqualifications, proposals)
+_PARTS = (
+    sitting, prose, undoing, attendance, disqualifications, proposals,
+)  # fmt: skip
 
 
 def _form_key() -> str:

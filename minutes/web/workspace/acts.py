@@ -36,12 +36,15 @@ class Refused:
     """A form that was not carried out, with what was typed and why not.
 
     `form_id` names it on the page; `outdated` where somebody else changed the same meanwhile.
+    `address` is where it was sent, `back` the page that it was sent from.
     """
 
     form_id: str
     form: Form
     sentence: str
     outdated: bool = False
+    address: str = ""
+    back: str = ""
 
 
 Show = Callable[[Place, Refused | None], str]
@@ -100,7 +103,8 @@ def _carry_out(
 def _refuse(form: Form, no: RuleBroken) -> Refused:
     sentence = "" if isinstance(no, _Incomplete) else said(no)
     form_id = request.form.get("form_id", "")
-    return Refused(form_id, form, sentence, isinstance(no, Outdated))
+    back = _local(request.form.get("back", "")) or request.path
+    return Refused(form_id, form, sentence, isinstance(no, Outdated), request.path, back)
 
 
 def _done(where: str) -> BaseResponse:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
@@ -11,16 +11,25 @@ from wtforms import SelectField
 from wtforms.fields.choices import (  # type: ignore[attr-defined]  # the stubs are of WTForms 3.2
     SelectChoice,
 )
+from wtforms.form import BaseForm
+from wtforms.validators import ValidationError
 
 from minutes.web.words import label
 
 
 class KindField(SelectField):
-    """A choice among the kinds of an enumeration, by what the screen calls them."""
+    """A choice among the kinds of an enumeration, by what the screen calls them.
 
-    def __init__(self, kinds: type[StrEnum], **known: Any) -> None:
-        choices = [SelectChoice(kind.value, label(kind)) for kind in kinds]
-        super().__init__("", choices=choices, coerce=kinds, default=next(iter(kinds)), **known)
+    `names` are the kinds to choose among and what they are called, where not all are.
+    """
+
+    def __init__(
+        self, kinds: type[StrEnum], names: Mapping[Any, str] | None = None, **known: Any
+    ) -> None:
+        called = {kind: _(words) for kind, words in names.items()} if names else {}
+        told = called or {kind: label(kind) for kind in kinds}
+        choices = [SelectChoice(kind.value, words) for kind, words in told.items()]
+        super().__init__("", choices=choices, coerce=kinds, default=next(iter(told)), **known)
 
     def process_formdata(self, valuelist: Sequence[Any]) -> None:
         """Take the kind that was sent. Raises ValueError for one that the list has not."""
@@ -28,3 +37,10 @@ class KindField(SelectField):
             super().process_formdata(valuelist)  # type: ignore[arg-type]  # any sequence will do
         except ValueError as error:
             raise ValueError(_("Välj något i listan.")) from error
+
+    def pre_validate(self, form: BaseForm) -> None:
+        """Refuse a kind that is none of those to choose among. Raises ValidationError."""
+        try:
+            super().pre_validate(form)
+        except ValidationError as error:
+            raise ValidationError(_("Välj något i listan.")) from error

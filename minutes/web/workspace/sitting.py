@@ -22,6 +22,7 @@ from minutes.web.workspace.panels import PANELS
 from minutes.web.workspace.place import READERS, Place, place
 from minutes.web.workspace.room import seated_at
 from minutes.web.workspace.screen import screen_of
+from minutes.web.workspace.written import pane_of
 
 blueprint = Blueprint("workspace", __name__)
 may(blueprint, READERS, "meeting", "item", "person", "stand")
@@ -40,6 +41,7 @@ def show(here: Place, refused: Refused | None = None) -> str:
         "workspace/screen.html",
         screen=screen,
         panels=own,
+        pane=pane_of(screen, refused),
         refused=refused,
         stand=stand_of(),
         back=here.address("workspace.item"),
