@@ -19,8 +19,8 @@ class Change(StrEnum):
     """What became of some words."""
 
     KEPT = "kept"
-    TAKEN_OUT = "taken out"
-    PUT_IN = "put in"
+    REMOVED = "removed"
+    ADDED = "added"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,9 @@ def matching(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int
 
 def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
     if old:
-        yield Piece(Change.TAKEN_OUT, "".join(old))
+        yield Piece(Change.REMOVED, "".join(old))
     if new:
-        yield Piece(Change.PUT_IN, "".join(new))
+        yield Piece(Change.ADDED, "".join(new))
 
 
 def _between(old: Sequence[str], new: Sequence[str], *, by_lines: bool) -> Iterator[Piece]:
@@ -107,4 +107,4 @@ def words_changed(pieces: Sequence[Piece]) -> tuple[int, int]:
     found = dict.fromkeys(Change, 0)
     for piece in pieces:
         found[piece.change] += len(piece.text.split())
-    return found[Change.PUT_IN], found[Change.TAKEN_OUT]
+    return found[Change.ADDED], found[Change.REMOVED]

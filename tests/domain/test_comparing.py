@@ -13,8 +13,8 @@ TEXTS = st.text(alphabet="ab \n", max_size=40)
 def test_what_was_put_in_and_taken_out_stands_in_its_place() -> None:
     assert compared("Avtalet gäller i sju år.", "Avtalet gäller i åtta år.") == (
         Piece(Change.KEPT, "Avtalet gäller i"),
-        Piece(Change.TAKEN_OUT, " sju"),
-        Piece(Change.PUT_IN, " åtta"),
+        Piece(Change.REMOVED, " sju"),
+        Piece(Change.ADDED, " åtta"),
         Piece(Change.KEPT, " år."),
     )
 
@@ -26,7 +26,7 @@ def test_the_same_words_are_kept_whole() -> None:
 def test_a_long_text_that_is_written_anew_replaces_the_other() -> None:
     old, new = "gammalt " * 20_000 + "a", "nytt " * 30_000 + "b"
 
-    assert [piece.change for piece in compared(old, new)] == [Change.TAKEN_OUT, Change.PUT_IN]
+    assert [piece.change for piece in compared(old, new)] == [Change.REMOVED, Change.ADDED]
 
 
 def test_words_are_counted() -> None:
@@ -37,8 +37,8 @@ def test_words_are_counted() -> None:
 def test_both_wordings_can_be_read_out_of_the_comparison(old: str, new: str) -> None:
     pieces = compared(old, new)
 
-    assert "".join(p.text for p in pieces if p.change is not Change.PUT_IN) == old
-    assert "".join(p.text for p in pieces if p.change is not Change.TAKEN_OUT) == new
+    assert "".join(p.text for p in pieces if p.change is not Change.ADDED) == old
+    assert "".join(p.text for p in pieces if p.change is not Change.REMOVED) == new
 
 
 def test_a_text_of_many_like_lines_is_compared_in_time() -> None:

@@ -26,7 +26,6 @@ from minutes.web.workspace.room import record_at
 
 blueprint = Blueprint("prose", __name__)
 _AT = "/arbete/<slug:body>/<day:held_on>/punkt/<number:item>/text"
-_NO_TEXT = "Ingen text kom fram. Försök igen."
 
 KINDS = {
     SectionKind.STATEMENT: marked("Yttrande till beslutsförslaget"),
@@ -78,7 +77,7 @@ def save(here: Place, form: TextForm, section: int) -> None:
     """Give a section its words, or settle what two have written."""
     row = entry(Section, here, section)
     if not form.text.raw_data:
-        raise RuleBroken(_NO_TEXT)
+        raise RuleBroken("Ingen text kom fram. Försök igen.")
     text, (press, _, shown) = form.text.data or "", (form.press.data or "").partition("-")
     seen = form.revision.data or 0
     current = text_of(row.id, row.revision)

@@ -93,8 +93,8 @@ def _clash(row: Section, refused: Refused | None) -> Clash | None:
     pieces = compared(theirs, mine)
     base = text_of(row.id, refused.form.revision.data or 0)
     return Clash(
-        mine=_but(pieces, Change.TAKEN_OUT),
-        theirs=_but(pieces, Change.PUT_IN),
+        mine=_but(pieces, Change.REMOVED),
+        theirs=_but(pieces, Change.ADDED),
         by=names_of(session(), [written.written_by])[written.written_by],
         written=written,
         is_unsettled=is_unsettled(merged(base, mine, theirs)),
