@@ -46,6 +46,7 @@ def test_a_failure_tells_nothing_of_the_inside(
     def broken() -> None:
         raise RuntimeError("inside")
 
+    assert visitor.client, "signed in while the clock still goes"
     before = visitor.app.config["CLOCK"]
     visitor.app.config["CLOCK"] = broken
     try:
