@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from minutes.actions.columns import taken
 from minutes.actions.history import Act, record
@@ -77,10 +77,22 @@ class File:
     media_type: str
 
 
+def _kept(session: Session, file: File, meeting: Meeting | None) -> Document | None:
+    sha256 = hashlib.sha256(file.content).hexdigest()
+    alike = select(Document).where(Document.sha256 == sha256, Document.kind == file.kind)
+    of_meeting = (
+        Document.meeting_id == meeting.id if meeting else col(Document.meeting_id).is_(None)
+    )
+    return session.exec(alike.where(of_meeting)).first()
+
+
 def keep_document(
     session: Session, act: Act, file: File, *, exports: Path, meeting: Meeting | None = None
 ) -> Document:
-    """Keep a file under its checksum."""
+    """Keep a file under its checksum; the same file of the same meeting is kept once."""
+    found = _kept(session, file, meeting)
+    if found is not None:
+        return found
     document = Document(
         meeting_id=meeting.id if meeting else None,
         sha256=store_file(exports, file.content),

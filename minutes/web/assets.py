@@ -23,6 +23,7 @@ STYLES = (
     "css/components/forms.css",
     "css/components/screen.css",
     "css/components/written.css",
+    "css/components/desk.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

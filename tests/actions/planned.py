@@ -6,10 +6,10 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from minutes.actions import agenda, enclosures, planning, points, returning
+from minutes.actions import agenda, enclosures, lists, planning, points, returning
 from minutes.domain.agenda import Standing, StandingKind
 from minutes.domain.planning import Planned
-from minutes.store.tables import DocumentKind
+from minutes.store.tables import AnnexKind, DocumentKind
 from tests.actions.accounts import Call
 from tests.actions.world import LATER, World
 
@@ -52,7 +52,13 @@ def called(world: World, folder: Path) -> dict[str, Call]:
     kept = enclosures.keep_document(*act, SUMMONS, exports=folder, meeting=soon)
     later = Planned(date(2026, 5, 27), "09:00", "Regionhuset")
     plan = {"today": TODAY}
+    annex = enclosures.attach(*act, world.item, "Karta", kind=AnnexKind.ANNEX, position=8)
     return {
+        "given recipients item": partial(lists.set_recipients, *act, world.item, ["Kansliet"]),
+        "given decision basis item": partial(
+            lists.set_decision_basis, *act, world.item, ["Kalkyl"]
+        ),
+        "moved annex": partial(lists.move_annex, *act, annex, 1),
         "planned meeting": partial(planning.plan_meeting, *act, world.board, later, **plan),
         "rescheduled meeting": partial(planning.reschedule_meeting, *act, soon, later, **plan),
         "cancelled meeting": partial(planning.cancel_meeting, *act, soon),

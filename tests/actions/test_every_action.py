@@ -21,6 +21,7 @@ NAMES = (
     "kept unread_line", "taken up item", "kept document",
     "put on agenda item", "moved item", "withdrawn item", "restored item", "closed item",
     "revised item", "let treat item", "put on agenda again item",
+    "given recipients item", "given decision basis item", "moved annex",
     "planned meeting", "rescheduled meeting", "cancelled meeting", "resumed meeting",
     "summoned meeting", "given standing items body",
     "called meeting", "arrived meeting", "departed meeting", "seated meeting", "gave back meeting",

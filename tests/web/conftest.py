@@ -12,6 +12,7 @@ from minutes.store.migrations import upgrade
 from tests.databases import Register, close, demonstration_in, empty_register, opened
 from tests.web.desk import Desk
 from tests.web.pages import Visitor
+from tests.web.planned import PLACE, key, plan
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -47,3 +48,11 @@ def first_visitor(run_folder: Path, tmp_path: Path) -> Iterator[Visitor]:
         yield Visitor(register.app)
         with opened(register):
             pass
+
+
+@pytest.fixture
+def writing(desk: Desk) -> Desk:
+    """The secretary at the papers of an item of a meeting to come."""
+    plan(desk, "Bussar", "Vård")
+    desk.open(f"{PLACE}/punkt/{key(desk, 'Bussar')}/underlag")
+    return desk

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -17,8 +18,9 @@ from minutes.store.tables import Body, Item, Meeting
 from tests.databases import Register, opened
 from tests.web.pages import Shown, Visitor, X, checked, text
 
-Fields = dict[str, str]
 _HEADS = {f"{X}h2", f"{X}h3"}
+Fields = dict[str, Any]
+"""What is sent: a name with a word, several, or files (bytes and name)."""
 
 
 def _fields_of(form: Element) -> Iterator[tuple[str, str]]:
@@ -82,16 +84,28 @@ class Desk:
         found = [e for e in forms if any(words in value for _, value in _fields_of(e))]
         return found[0].get("id") or ""
 
+    def first_form(self, prefix: str) -> str:
+        """The id of the first form whose id begins so."""
+        ids = [e.get("id") or "" for e in self.page.all("form")]
+        return next(one for one in ids if one.startswith(prefix))
+
+    def rows(self, form_id: str) -> dict[str, list[str]]:
+        """What a form holds whose fields stand in rows, each name with all its values."""
+        found: dict[str, list[str]] = {}
+        for name, value in _fields_of(self.element(form_id)):
+            found.setdefault(name, []).append(value)
+        return found
+
     def value(self, form_id: str, name: str) -> str:
         """What a field of a form holds."""
         return dict(_fields_of(self.element(form_id)))[name]
 
-    def form(self, form_id: str, **fields: str) -> tuple[str, Fields]:
+    def form(self, form_id: str, /, **fields: Any) -> tuple[str, Fields]:
         """A form filled in, to send later: its address and its fields."""
         form = self.element(form_id)
         return form.get("action") or "", {**dict(_fields_of(form)), **fields}
 
-    def send(self, form_id: str, *, press: str = "", expect: int = 200, **fields: str) -> Shown:
+    def send(self, form_id: str, /, *, press: str = "", expect: int = 200, **fields: Any) -> Shown:
         """Fill in a form of the page and send it, by the button whose address ends so."""
         address, filled = self.form(form_id, **fields)
         if press:

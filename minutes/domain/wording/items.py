@@ -124,6 +124,13 @@ GENERATED = frozenset(ORDER) - {
 PAPERS = tuple(kind for kind in ORDER if kind not in GENERATED and kind is not _K.CORRECTION)
 """The kinds that are written before the meeting, in the order of the house."""
 
+PAPER_HEADINGS = {
+    _K.BASE_PROPOSAL: "Förslag till beslut",
+    _K.EARLIER_HANDLING: "Tidigare behandling",
+    _K.INFORMATION: "Information",
+}
+"""Our heading for each kind of paper that has none in `HEADINGS`."""
+
 
 def worded(body: str, item: Item) -> Item:
     """The § with the prose of its record in place; sections written by people stay as they are."""

@@ -115,7 +115,8 @@ def body_entries(session: Session, latest: int = 3) -> tuple[BodyEntry, ...]:
 _ROLES = (Role.CHAIR, Role.VICE_CHAIR, Role.SECOND_VICE_CHAIR, Role.MEMBER, Role.SUBSTITUTE)
 
 
-def _members(session: Session, body: t.Body, today: date) -> tuple[Seat, ...]:
+def members_on(session: Session, body: t.Body, today: date) -> tuple[Seat, ...]:
+    """Who holds a seat in a body on a day: the chairs first, substitutes in their order last."""
     rows = session.exec(
         select(t.Mandate, t.Person)
         .join(t.Person, col(t.Person.id) == t.Mandate.person_id)
@@ -146,6 +147,6 @@ def body_page(session: Session, slug: str, today: date) -> BodyPage | None:
         body.seats,
         superior.name if superior else None,
         superior.slug if superior else None,
-        _members(session, body, today),
+        members_on(session, body, today),
         meeting_entries(session, body),
     )

@@ -8,6 +8,8 @@ from flask import Flask
 
 from minutes.web.workspace import (
     attendance,
+    before,
+    desk,
     disqualifications,
     proposals,
     prose,
@@ -17,6 +19,7 @@ from minutes.web.workspace import (
 
 _PARTS = (
     sitting, prose, undoing, attendance, disqualifications, proposals,
+    *before.PARTS,
 )  # fmt: skip
 
 
@@ -28,5 +31,6 @@ def _form_key() -> str:
 def attach(app: Flask) -> None:
     """Put the workspace's pages on an application."""
     app.jinja_env.globals["form_key"] = _form_key
+    app.jinja_env.globals["works_here"] = desk.works_here
     for part in _PARTS:
         app.register_blueprint(part.blueprint)

@@ -65,7 +65,7 @@ def _key() -> str:
     return hashlib.sha256(f"{shown_as}\x1f{request.path}\x1f{words}".encode()).hexdigest()
 
 
-def _is_repeated() -> bool:
+def is_repeated() -> bool:
     """Whether this form has been carried out: a double click, or sent again by the browser."""
     if not request.form.get("form_key"):
         return False
@@ -103,7 +103,7 @@ def _carry_out(
 def _refuse(form: Form, no: RuleBroken) -> Refused:
     sentence = "" if isinstance(no, _Incomplete) else said(no)
     form_id = request.form.get("form_id", "")
-    back = _local(request.form.get("back", "")) or request.path
+    back = local(request.form.get("back", "")) or request.path
     return Refused(form_id, form, sentence, isinstance(no, Outdated), request.path, back)
 
 
@@ -119,7 +119,7 @@ def _taken(
         form = form_class(request.form)
         back = request.form.get("back", "")
         try:
-            where = None if _is_repeated() else _carry_out(here, form, view, more)
+            where = None if is_repeated() else _carry_out(here, form, view, more)
         except IntegrityError as error:
             session().rollback()
             if "form_is_carried_out_once" not in str(error) and "form_key" not in str(error):
@@ -129,12 +129,12 @@ def _taken(
             session().rollback()
             writing()
             return _shown(show(place(body, held_on, item), _refuse(form, no)), no)
-        return _done(where or _local(back) or request.base_url)
+        return _done(where or local(back) or request.base_url)
 
     return taken
 
 
-def _local(address: str) -> str | None:
+def local(address: str) -> str | None:
     """The address to go back to, if it is one of ours."""
     return address if address.startswith("/") and not address.startswith("//") else None
 

@@ -44,3 +44,17 @@ class KindField(SelectField):
             super().pre_validate(form)
         except ValidationError as error:
             raise ValidationError(_("Välj något i listan.")) from error
+
+
+_CONTROL = {*range(32), *range(127, 160)}
+
+
+def words(text: str | None) -> str:
+    """Words of several lines as they are typed, without signs that nobody sees."""
+    signs = (text or "").replace("\r\n", "\n")
+    return "".join(c for c in signs if c in "\n\t" or ord(c) not in _CONTROL)
+
+
+def line(text: str | None) -> str:
+    """Words on one line, whatever was pasted."""
+    return " ".join(words(text).split())

@@ -1,0 +1,84 @@
+"""The lists of an item: to whom it goes, what it rests on, and its annexes in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from minutes.actions.history import Act, record
+from minutes.actions.revisions import replace_parts
+from minutes.domain.errors import Phrase, RuleBroken
+from minutes.domain.texts import require_line
+from minutes.store.tables import Annex, AnnexKind, Item, Recipient
+
+MOST = 100
+_ASIDE = 10_000
+"""Places are given in two steps, since each place is taken once: first out of the way."""
+
+
+def _require_names(names: Sequence[str]) -> None:
+    if len(names) > MOST:
+        raise RuleBroken(
+            "Listan har {count} rader; den får ha {most}.", count=len(names), most=MOST
+        )
+    for name in names:
+        require_line(name, Phrase("Raden"))
+
+
+def set_recipients(session: Session, act: Act, item: Item, names: Sequence[str]) -> Item:
+    """Let the extract of an item be sent to these and no others. Raises RuleBroken."""
+    _require_names(names)
+    of_item = select(Recipient).where(Recipient.item_id == item.id)
+    rows = session.exec(of_item.order_by(col(Recipient.position))).all()
+    if [row.name for row in rows] == list(names):
+        return item
+    record(session, act, "given recipients", item, {"names": list(names)})
+    fresh = [Recipient(item_id=item.id, position=n, name=name) for n, name in enumerate(names)]
+    replace_parts(session, rows, fresh)
+    return item
+
+
+def annexes_in(session: Session, item_id: int, kind: AnnexKind) -> Sequence[Annex]:
+    """The annexes of a kind, in their order."""
+    of_item = select(Annex).where(Annex.item_id == item_id, Annex.kind == kind)
+    return session.exec(of_item.order_by(col(Annex.position))).all()
+
+
+def set_decision_basis(session: Session, act: Act, item: Item, titles: Sequence[str]) -> Item:
+    """Let an item rest on these papers and no others; the file of one that stays is kept.
+
+    Raises RuleBroken.
+    """
+    _require_names(titles)
+    rows = annexes_in(session, item.id, AnnexKind.DECISION_BASIS)
+    if [row.title for row in rows] == list(titles):
+        return item
+    record(session, act, "given decision basis", item, {"titles": list(titles)})
+    files = {row.title: row.document_id for row in rows}
+    fresh = [
+        Annex(
+            item_id=item.id,
+            document_id=files.get(title),
+            kind=AnnexKind.DECISION_BASIS,
+            position=n,
+            title=title,
+        )
+        for n, title in enumerate(titles)
+    ]
+    replace_parts(session, rows, fresh)
+    return item
+
+
+def move_annex(session: Session, act: Act, annex: Annex, steps: int) -> Annex:
+    """Move an annex up or down among those of its kind, as far as there is room."""
+    rows = list(annexes_in(session, annex.item_id, annex.kind))
+    place = rows.index(annex)
+    to = min(max(place + steps, 0), len(rows) - 1)
+    record(session, act, "moved", annex, {"from": place, "to": to})
+    rows.insert(to, rows.pop(place))
+    for base in (_ASIDE, 0):
+        for n, row in enumerate(rows):
+            row.position = base + n
+        session.flush()
+    return annex
