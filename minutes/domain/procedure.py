@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from minutes.domain.auditing.winners import named_in, winner
-from minutes.domain.errors import RuleBroken
+from minutes.domain.errors import Outdated, RuleBroken
 from minutes.domain.main_questions import Course, course_of, is_main, without
 from minutes.domain.proposals import Proposal, ProposalKind, standing
 from minutes.domain.questions import (
@@ -151,3 +151,15 @@ def require_moved(question: Question, proposals: Iterable[Proposal]) -> None:
                 "{name} har inget sådant förslag i den här paragrafen. För in det förslaget först.",
                 name=option.by or "",
             )
+
+
+def is_put_already(question: Question, asked: Sequence[Question], stood: int | None) -> bool:
+    """Whether a press that was offered when `stood` questions had been put is carried out.
+
+    By a double click, or in another window. Raises Outdated where something else was put since.
+    """
+    if stood is None or len(asked) == stood:
+        return False
+    if question in asked[stood:]:
+        return True
+    raise Outdated("En annan fråga har ställts sedan du öppnade det här. Se efter vad som är kvar.")

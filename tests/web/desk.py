@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -39,6 +39,14 @@ def _fields_of(form: Element) -> Iterator[tuple[str, str]]:
             yield name, one.get("value") or ""
 
 
+def _together(fields: Iterable[tuple[str, str]]) -> Fields:
+    """The fields by their names, several of one name as a list."""
+    found: Fields = {}
+    for name, value in fields:
+        found.setdefault(name, []).append(value)
+    return {name: values if len(values) > 1 else values[0] for name, values in found.items()}
+
+
 class Desk:
     """Where a secretary sits; `page` is what is in front of them."""
 
@@ -63,6 +71,12 @@ class Desk:
         with opened(self.register):
             of_body = select(Meeting.id).join(Body).where(Body.slug == body)
             return session().exec(of_body.where(Meeting.held_on == date.fromisoformat(day))).one()
+
+    def is_postponed(self, number: int) -> tuple[bool, bool]:
+        """Whether a § of the board of 2026 is referred back, and whether it is tabled."""
+        with opened(self.register):
+            row = session().get_one(Item, self.item_of("regionstyrelsen", 2026, number))
+            return row.referred_back, row.tabled
 
     def open(self, address: str, status: int = 200) -> Shown:
         """Go to a page."""
@@ -103,7 +117,7 @@ class Desk:
     def form(self, form_id: str, /, **fields: Any) -> tuple[str, Fields]:
         """A form filled in, to send later: its address and its fields."""
         form = self.element(form_id)
-        return form.get("action") or "", {**dict(_fields_of(form)), **fields}
+        return form.get("action") or "", {**_together(_fields_of(form)), **fields}
 
     def send(self, form_id: str, /, *, press: str = "", expect: int = 200, **fields: Any) -> Shown:
         """Fill in a form of the page and send it, by the button whose address ends so."""

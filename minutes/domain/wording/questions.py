@@ -32,7 +32,8 @@ def option_text(option: Option, *, by_chair: bool = True) -> str:
     return f"{genitive(option.by)} {noun}"
 
 
-def _asked(question: Question) -> str:
+def asked_text(question: Question) -> str:
+    """What the chair puts: "Eva Eks tillägg under proposition", "eget förslag mot ..."."""
     options = [option_text(o) for o in question.options]
     if question.kind is QuestionKind.AGAINST:
         return " mot ".join(options)
@@ -49,5 +50,5 @@ def _found(question: Question) -> str:
 
 def question_text(body: str, question: Question) -> str:
     """One question with its finding: "Ordföranden ställer ... och finner att ..."."""
-    asked, found = _asked(question), _found(question)
+    asked, found = asked_text(question), _found(question)
     return f"Ordföranden ställer {asked} och finner att {lower_first(body)} {found}."

@@ -13,12 +13,13 @@ from minutes.web.workspace import (
     disqualifications,
     proposals,
     prose,
+    questions,
     sitting,
     undoing,
 )
 
 _PARTS = (
-    sitting, prose, undoing, attendance, disqualifications, proposals,
+    sitting, prose, undoing, attendance, disqualifications, proposals, questions,
     *before.PARTS,
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import func
@@ -10,6 +11,7 @@ from werkzeug.exceptions import NotFound
 from wtforms import Form, IntegerField
 from wtforms.validators import Optional
 
+from minutes.store.rows import grouped
 from minutes.store.session import session
 from minutes.store.tables import Base
 from minutes.web.workspace.acts import Refused
@@ -31,6 +33,11 @@ def entry(table: type[R], here: Place, key: int) -> R:
     if row is None or row.item_id != here.at.id:
         raise NotFound
     return row  # type: ignore[no-any-return]  # it is one of the table
+
+
+def entries_at(table: type[R], here: Place) -> Sequence[R]:
+    """The rows of the item, in their order."""
+    return grouped(session(), table, "item_id", [here.at.id])[here.at.id]
 
 
 def next_place(table: Any, here: Place) -> int:

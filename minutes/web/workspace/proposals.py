@@ -24,17 +24,16 @@ from minutes.domain.proposals import ProposalKind
 from minutes.domain.texts import LONGEST_TEXT
 from minutes.domain.wording.names import person
 from minutes.domain.wording.proposals import proposal_text
-from minutes.store.rows import grouped
 from minutes.store.seated import Seated
 from minutes.store.session import session
 from minutes.store.tables import Proposal
 from minutes.web.access import act
 from minutes.web.languages import marked
 from minutes.web.workspace.acts import Refused, takes
-from minutes.web.workspace.entries import NoWords, entry, next_place, shown
+from minutes.web.workspace.entries import NoWords, entries_at, entry, next_place, shown
 from minutes.web.workspace.fields import KindField
 from minutes.web.workspace.place import Place
-from minutes.web.workspace.room import parties_in, people_in, record_at, seated_at
+from minutes.web.workspace.room import moved_at, parties_in, people_in, record_at, seated_at
 from minutes.web.workspace.screen import Screen
 from minutes.web.workspace.undoing import take
 
@@ -89,8 +88,7 @@ def _form_of(put: domain.Proposal) -> ProposalForm:
 
 def panel(screen: Screen, refused: Refused | None) -> Panel:
     """What the screen shows of the proposals."""
-    rows = grouped(session(), Proposal, "item_id", [screen.place.at.id])[screen.place.at.id]
-    told = screen.record.proposals
+    rows, told = entries_at(Proposal, screen.place), screen.record.proposals
     entries = []
     for row, put in zip(rows, told, strict=True):
         form_id = f"yrkande-{row.id}"
@@ -116,16 +114,6 @@ def _read(form: ProposalForm, room: Seated, moved: Sequence[domain.Proposal]) ->
     )
 
 
-def _moved(here: Place, but: int | None = None) -> dict[str | None, Proposal]:
-    """The proposals that stand, by the name of their first mover."""
-    rows = grouped(session(), Proposal, "item_id", [here.at.id])[here.at.id]
-    found: dict[str | None, Proposal] = {}
-    for row, put in zip(rows, record_at(here).proposals, strict=True):
-        if not put.withdrawn and row.id != but:
-            found.setdefault(put.mover, row)
-    return found
-
-
 @takes(blueprint, _AT, ProposalForm)
 def put(here: Place, form: ProposalForm) -> None:
     """Enter a proposal."""
@@ -137,7 +125,7 @@ def put(here: Place, form: ProposalForm) -> None:
         _read(form, room, told.proposals),
         present=present_in(room),
         position=next_place(Proposal, here),
-        earlier=_moved(here),
+        earlier=moved_at(here),
     )
 
 
@@ -152,7 +140,7 @@ def mend(here: Place, form: ProposalForm, proposal: int) -> None:
         row,
         _read(form, room, told.proposals),
         present=present_in(room),
-        earlier=_moved(here, row.id),
+        earlier=moved_at(here, row.id),
         seen=form.revision.data,
     )
 

@@ -11,8 +11,10 @@ from minutes.domain.seated import InRoom
 from minutes.store.agendas import numbers_on
 from minutes.store.item_records import items_of
 from minutes.store.remembered import remembered
+from minutes.store.rows import grouped
 from minutes.store.seated import Seated, seated
 from minutes.store.session import session
+from minutes.store.tables import Proposal
 from minutes.web.workspace.place import Place
 
 
@@ -37,6 +39,16 @@ def seated_at(here: Place) -> Seated:
         return seated(session(), here.meeting, number_at(here))
 
     return remembered(session(), ("seated", here.at.id), read)
+
+
+def moved_at(here: Place, but: int | None = None) -> dict[str | None, Proposal]:
+    """The proposals that stand, by the name of their first mover; without the row of key `but`."""
+    rows = grouped(session(), Proposal, "item_id", [here.at.id])[here.at.id]
+    found: dict[str | None, Proposal] = {}
+    for row, put in zip(rows, record_at(here).proposals, strict=True):
+        if not put.withdrawn and row.id != but:
+            found.setdefault(put.mover, row)
+    return found
 
 
 def people_in(room: InRoom) -> Sequence[Person]:
