@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
+from minutes.domain.decisions import (
+    POSTPONED,
+    Decision,
+    DecisionKind,
+    DecisionPoint,
+    Postponement,
+)
 from minutes.domain.procedure import procedure_of
 from minutes.domain.proposals import Proposal, ProposalKind, standing
-from minutes.domain.questions import BASE, Option, OptionKind, option_for
+from minutes.domain.questions import BASE, Option, option_for
 from minutes.domain.record import Item
 
-_POSTPONED = {
-    OptionKind.REFER_BACK: "återremittera ärendet",
-    OptionKind.TABLE: "bordlägga ärendet",
-}
 _REFUSED = "avslå det liggande förslaget."
 
 
@@ -31,7 +33,7 @@ def _moved(option: Option, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
 
 def _postponed(option: Option, item: Item) -> str:
     text = next((p.text.strip() for p in _moved(option, item.proposals)), "")
-    return _sentence(f"{_POSTPONED[option.kind]} {text}")
+    return _sentence(f"{POSTPONED[Postponement(option.kind)]} {text}")
 
 
 def _of_main(option: Option, item: Item, base_points: Sequence[str]) -> list[str]:

@@ -19,7 +19,7 @@ from minutes.domain.access import Duty
 from minutes.domain.assignments import AssignmentStatus
 from minutes.domain.attendance import Role
 from minutes.domain.bodies import BodyKind
-from minutes.domain.decisions import Outcome
+from minutes.domain.decisions import DecisionKind, Outcome, Postponement
 from minutes.domain.motions import ClauseOutcome
 from minutes.domain.notes import NoteKind
 from minutes.domain.proposals import ProposalKind
@@ -40,6 +40,14 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
         Duty.REGISTRAR: marked("Registrator"),
         Duty.ARCHIVIST: marked("Arkivarie"),
         Duty.ADMINISTRATOR: marked("Administratör"),
+    },
+    DecisionKind: {
+        DecisionKind.DECISION: marked("beslutar"),
+        DecisionKind.PROPOSAL: marked("föreslår"),
+    },
+    Postponement: {
+        Postponement.REFER_BACK: marked("återremitteras"),
+        Postponement.TABLE: marked("bordläggs"),
     },
     Outcome: {
         Outcome.DECIDED: marked("Beslutat"),
