@@ -39,6 +39,7 @@ from tests.actions.debated import debated, mended_debate
 from tests.actions.mended import mended
 from tests.actions.planned import called, planned
 from tests.actions.present import present, timed
+from tests.actions.rewritten import rewritten
 from tests.actions.world import DAY, LATER, World
 from tests.domain.people import BO, EVA, LI
 
@@ -178,4 +179,5 @@ def every(world: World, folder: Path) -> dict[str, Call]:
     calls |= present(world) | timed(world)
     calls |= approved(world) | treated(world)
     calls |= debated(world) | dissented(world) | followed_up(world)
-    return calls | mended(world) | mended_debate(world) | signed_up(world)
+    calls |= mended(world) | mended_debate(world) | rewritten(world)
+    return calls | signed_up(world)

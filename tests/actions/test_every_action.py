@@ -41,6 +41,7 @@ NAMES = (
     "answered motion",
     "revised proposal", "withdrawn proposal", "upheld proposal",
     "revised question", "moved question", "struck question", "revised vote", "joined vote",
+    "revised decision",
     "opened account", "entrusted entrusted", "relieved account", "reset account",
     "signed out account",
     "chose the language of account", "recognised subject",
