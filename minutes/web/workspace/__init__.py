@@ -9,6 +9,7 @@ from flask import Flask
 from minutes.web.workspace import (
     attendance,
     before,
+    decisions,
     desk,
     disqualifications,
     proposals,
@@ -19,7 +20,7 @@ from minutes.web.workspace import (
 )
 
 _PARTS = (
-    sitting, prose, undoing, attendance, disqualifications, proposals, questions,
+    decisions, sitting, prose, undoing, attendance, disqualifications, proposals, questions,
     *before.PARTS,
 )  # fmt: skip
 

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from minutes.web.workspace import attendance, disqualifications, proposals, questions
+from minutes.web.workspace import (
+    attendance,
+    decisions,
+    disqualifications,
+    proposals,
+    questions,
+)
 
-PANELS = (attendance, disqualifications, proposals, questions)
+PANELS = (
+    attendance,
+    disqualifications,
+    proposals,
+    questions,
+    decisions,
+)
 """Each with a `NAME`, its `KEYS`, `TITLE`, a `TEMPLATE`, and `panel(screen, refused)`, which
 gives what that shows; one that has nothing to tell yet is folded (`entries`)."""
