@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from minutes.domain.attendance import Attendance, Role
+from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import Person
 
 ADJUSTMENT_DAYS = 14
@@ -32,6 +33,25 @@ def signers(attendance: Iterable[Attendance], adjusters: Iterable[Person]) -> tu
     there = list(attendance)
     first = [a.person for role in (Role.SECRETARY, Role.CHAIR) for a in there if a.role is role]
     return tuple(dict.fromkeys([*first, *adjusters]))
+
+
+def require_may_adjust(
+    who: Person, attendance: Iterable[Attendance], elected: Iterable[Person]
+) -> None:
+    """Raise RuleBroken for one who did not serve, who led the meeting, or is elected already.
+
+    The chair adjusts beside them (KL 5:69); who was not there cannot tell what was decided.
+    """
+    rows = [one for one in attendance if one.person == who and one.serves]
+    if who in elected:
+        raise RuleBroken("{name} är redan vald att justera.", name=who.name)
+    if not rows:
+        raise RuleBroken("{name} har inte tjänstgjort. Välj en av de tjänstgörande.", name=who.name)
+    if all(one.role is Role.CHAIR for one in rows):
+        raise RuleBroken(
+            "{name} är ordförande och justerar ändå. Välj en annan av de tjänstgörande.",
+            name=who.name,
+        )
 
 
 def due_on(meeting_on: date) -> date:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from minutes.domain.arrivals import Arrival, arrives
 from minutes.domain.attendance import Attendance, Interval, require_forward
 from minutes.domain.leading import kept_led
-from minutes.domain.roster import Roster
-from minutes.domain.seats import require_order, settled
+from minutes.domain.roster import Roster, is_vacancy, vacancy
+from minutes.domain.seats import offered, open_seats, require_order, settled
 from minutes.domain.spans import intervals_of, spans_of
-from minutes.domain.substitution import Seating, free_substitute, require_free_seat
+from minutes.domain.substitution import Seating, free_substitute, require_free_seat, takes_seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,27 @@ def called(roster: Roster, roll: Roll) -> Roster:
         require_forward(official)
         roster = replace(roster, attendance=(*roster.attendance, official))
     return settled(kept_led(roster, roster.start))
+
+
+def _next_offer(roster: Roster) -> Seating | None:
+    """The seat to fill next and who is offered it: seats of a substitute's own party first."""
+    found = []
+    for seat in open_seats(roster, roster.start):
+        order = offered(roster, roster.start, seat)
+        if order:
+            own = vacancy(order[0].party) if is_vacancy(seat) else seat
+            found.append(Seating(order[0], own))
+    return min(found, key=lambda one: one.substitute.party != one.seat.party, default=None)
+
+
+def filled(roster: Roster, roll: Roll) -> Roll:
+    """The roll with the substitutes who answer in the seats that are empty, in their order."""
+    roster = called(roster, roll)
+    seatings = list(roll.seatings)
+    while (offer := _next_offer(roster)) is not None:
+        seatings.append(offer)
+        roster = takes_seat(roster, roster.start, offer)
+    return replace(roll, seatings=seatings)
 
 
 def mended(roster: Roster, place: int, intervals: Sequence[Interval] | None) -> Roster:

@@ -31,7 +31,8 @@ def free_vacancies(roster: Roster, number: int) -> int:
 
 def _has_served(roster: Roster, who: Person, number: int) -> bool:
     rows = (a for a in roster.attendance if a.person == who and a.serves)
-    return any(first < number for a in rows for first, _ in spans_of(a.intervals))
+    begins = (max(first, roster.start) for a in rows for first, _ in spans_of(a.intervals))
+    return any(first < number for first in begins)
 
 
 def offered(

@@ -21,6 +21,7 @@ STYLES = (
     "css/components/votes.css",
     "css/components/filters.css",
     "css/components/forms.css",
+    "css/components/roll.css",
     "css/components/screen.css",
     "css/components/written.css",
     "css/components/desk.css",

@@ -102,7 +102,8 @@ def test_the_seat_of_a_vacancy_is_filled() -> None:
 @pytest.mark.parametrize(
     ("seatings", "said"),
     [
-        pytest.param([Seating(MIA, MAX)], "Siv Asp står före Mia Berg", id="out of order"),
+        pytest.param([Seating(MIA, MAX)], "Siv Asp står före Mia Berg", id="another party"),
+        pytest.param([Seating(SUNE, MAX)], "Siv Asp står före Sune Dal", id="later in the list"),
         pytest.param([Seating(SIV, MAX), Seating(SUNE, MAX)], "upptagen", id="a seat twice"),
         pytest.param([Seating(SIV, MAX), Seating(SIV, KAJ)], "tjänstgör redan", id="one twice"),
         pytest.param([Seating(CAJ, MAX)], "inte på plats", id="one who is not there"),

@@ -10,6 +10,7 @@ import pytest
 
 from minutes.store.migrations import upgrade
 from tests.databases import Register, close, demonstration_in, empty_register, opened
+from tests.web.calling import PAGE, plan_roll_call
 from tests.web.desk import Desk
 from tests.web.pages import Visitor
 from tests.web.planned import PLACE, key, plan
@@ -37,6 +38,15 @@ def desk(run_folder: Path, tmp_path: Path) -> Iterator[Desk]:
     register.app.config["CLOCK"] = lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
     yield Desk(register)
     close(register)
+
+
+@pytest.fixture
+def calling(desk: Desk) -> Desk:
+    """The board's secretary at the roll call of a meeting with one item, at 8.31 that day."""
+    desk.register.app.config["CLOCK"] = lambda: datetime(2026, 12, 9, 7, 31, tzinfo=UTC)
+    plan_roll_call(desk.register)
+    desk.open(PAGE)
+    return desk
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ KINDS = {
     "assignment": "/uppdrag/1",
     "persons": "/personer",
     "person": "/personer/marie-sandelius",
+    "roll call": "/arbete/regionstyrelsen/2026-10-28/narvaro",
     "account": "/konto",
     "password": "/konto/losenord",
     "second factor": "/konto/andra-steget",

@@ -90,7 +90,7 @@ def test_a_lost_quorum_tells_what_to_do(sitting: Desk) -> None:
         ("", "okafor", "redan på plats"),
         ("", "xyzzy", "Ingen här heter"),
         ("", "", "Ingen här heter"),
-        ("avgang", "bergfelt", "Ingen här heter"),
+        ("avgang", "bergfelt", "är inte på plats vid § 88"),
         ("aterlamning", "okafor", "tjänstgör inte för någon"),
         ("ledning", "mattias f", "en av de tjänstgörande"),
     ],

@@ -15,12 +15,15 @@ from minutes.web.workspace import (
     proposals,
     prose,
     questions,
+    roll_call,
     sitting,
+    times,
     undoing,
 )
 
 _PARTS = (
     decisions, sitting, prose, undoing, attendance, disqualifications, proposals, questions,
+    roll_call, times,
     *before.PARTS,
 )  # fmt: skip
 

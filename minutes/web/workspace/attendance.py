@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 from flask import Blueprint
@@ -114,8 +113,13 @@ def _at(here: Place) -> tuple[Roster, int]:
     return roster_of(session(), here.meeting), number
 
 
-def _one(typed: str | None, people: Sequence[Person]) -> Person:
-    found = find_person(typed or "", people)
+def _one(typed: str | None, people: Sequence[Person], roster: Roster) -> Person:
+    """Whom the words mean: one of those, else anybody with a mandate, of whom the rules tell."""
+    known = [m.person for m in roster.mandates]
+    try:
+        found = find_person(typed or "", people)
+    except RuleBroken:
+        found = find_person(typed or "", known)
     if found == CHAIR:
         raise RuleBroken("Skriv namnet på den som leder: det kan skifta.")
     return found
@@ -125,9 +129,7 @@ def _arriving(form: PersonForm, roster: Roster, number: int) -> Person:
     """Who comes: one with a mandate, or somebody else under the name that is typed."""
     if (form.title.data or "").strip():
         return Person(" ".join((form.who.data or "").split()))
-    with suppress(RuleBroken):
-        return _one(form.who.data, _away(roster, number))
-    return _one(form.who.data, [m.person for m in roster.mandates])
+    return _one(form.who.data, _away(roster, number), roster)
 
 
 @takes(blueprint, f"{_AT}/ankomst", PersonForm)
@@ -149,7 +151,8 @@ def comes(here: Place, form: PersonForm) -> None:
 def goes(here: Place, form: PersonForm) -> None:
     """Somebody leaves."""
     roster, number = _at(here)
-    who = _one(form.who.data, [*_here(roster, number), *(p for n, p in roster.away if n == number)])
+    aside = [who for at, who in roster.away if at == number]
+    who = _one(form.who.data, [*_here(roster, number), *aside], roster)
     depart(session(), act(), here.meeting, who, number=number)
 
 
@@ -157,7 +160,7 @@ def goes(here: Place, form: PersonForm) -> None:
 def leads(here: Place, form: PersonForm) -> None:
     """Somebody leads from here on."""
     roster, number = _at(here)
-    who = _one(form.who.data, _here(roster, number))
+    who = _one(form.who.data, _here(roster, number), roster)
     lead(session(), act(), here.meeting, who, number=number)
 
 
@@ -165,7 +168,7 @@ def leads(here: Place, form: PersonForm) -> None:
 def changes_room(here: Place, form: PersonForm) -> None:
     """Somebody goes on on a distance, or comes into the room."""
     roster, number = _at(here)
-    who = _one(form.who.data, _here(roster, number))
+    who = _one(form.who.data, _here(roster, number), roster)
     row = roster.row_of(who, number)
     remote = row is None or not row.remote
     go_remote(session(), act(), here.meeting, who, number=number, remote=remote)
@@ -175,7 +178,7 @@ def changes_room(here: Place, form: PersonForm) -> None:
 def gives_back(here: Place, form: PersonForm) -> None:
     """A substitute serves no longer."""
     roster, number = _at(here)
-    who = _one(form.who.data, _here(roster, number))
+    who = _one(form.who.data, _here(roster, number), roster)
     give_back(session(), act(), here.meeting, who, number=number)
 
 
@@ -183,7 +186,7 @@ def gives_back(here: Place, form: PersonForm) -> None:
 def sits(here: Place, form: SeatForm) -> None:
     """A substitute takes an empty seat; one that is vacant is named by the substitute's party."""
     roster, number = _at(here)
-    who = _one(form.who.data, _here(roster, number))
+    who = _one(form.who.data, _here(roster, number), roster)
     empty = next((s for s in open_seats(roster, number) if person(s) == form.seat.data), None)
     if empty is None:
         raise RuleBroken("Platsen för {name} är inte tom.", name=form.seat.data or _("ingen"))
