@@ -25,6 +25,7 @@ STYLES = (
     "css/components/screen.css",
     "css/components/written.css",
     "css/components/desk.css",
+    "css/components/audit.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

@@ -45,6 +45,7 @@ NAMES = (
     "opened account", "entrusted entrusted", "relieved account", "reset account",
     "signed out account",
     "chose the language of account", "recognised subject",
+    "submitted meeting", "taken back meeting",
 )  # fmt: skip
 _ACTS = ["session", "act"]
 _TOOLS = {"history", "prose", "restoring", "revisions"}

@@ -17,12 +17,13 @@ from minutes.web.workspace import (
     questions,
     roll_call,
     sitting,
+    submission,
     times,
     undoing,
 )
 
 _PARTS = (
-    decisions, sitting, prose, undoing, attendance, disqualifications, proposals, questions,
+    decisions, sitting, submission, prose, undoing, attendance, disqualifications, proposals, questions,
     roll_call, times,
     *before.PARTS,
 )  # fmt: skip

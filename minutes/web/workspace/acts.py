@@ -19,6 +19,7 @@ from wtforms import Form
 from minutes.actions.agenda import require_changeable
 from minutes.actions.prose import write_out
 from minutes.domain.errors import Outdated, RuleBroken
+from minutes.store.records import is_adjusted
 from minutes.store.session import session, writing
 from minutes.store.tables import Submission
 from minutes.web.access import Who, act, may, moment, signed_in
@@ -85,10 +86,20 @@ class _Incomplete(RuleBroken):
     """The form's own fields say what is wrong."""
 
 
-def _carry_out(
-    here: Place, form: Form, view: Callable[..., str | None], more: dict[str, Any]
-) -> str | None:
+def require_open(here: Place) -> None:
+    """Raise RuleBroken where the minutes of a place can be changed no more, or not now."""
+    if is_adjusted(session(), here.meeting):
+        raise RuleBroken("Protokollet är justerat och ändras inte. Rättelser förs in för sig.")
     require_changeable(here.meeting)
+
+
+Require = Callable[[Place], None]
+
+
+def _carry_out(
+    here: Place, form: Form, view: Callable[..., str | None], more: dict[str, Any], require: Require
+) -> str | None:
+    require(here)
     if not form.validate():
         raise _Incomplete(_("Något behöver ändras"))
     before = record_at(here) if here.item else None
@@ -112,14 +123,14 @@ def _done(where: str) -> BaseResponse:
 
 
 def _taken(
-    form_class: type[Form], view: Callable[..., str | None], show: Show
+    form_class: type[Form], view: Callable[..., str | None], show: Show, require: Require
 ) -> Callable[..., BaseResponse]:
     def taken(body: str, held_on: date, item: int | None = None, **more: Any) -> BaseResponse:
         here = place(body, held_on, item)
         form = form_class(request.form)
         back = request.form.get("back", "")
         try:
-            where = None if is_repeated() else _carry_out(here, form, view, more)
+            where = None if is_repeated() else _carry_out(here, form, view, more, require)
         except IntegrityError as error:
             session().rollback()
             if "form_is_carried_out_once" not in str(error) and "form_key" not in str(error):
@@ -152,16 +163,20 @@ def takes(
     show: Show = on_screen,
     *,
     who: Who = SECRETARIES,
+    require: Require = require_open,
 ) -> Callable[[View], View]:
     """A view that does one thing at a place when its form is sent.
 
     It is called `view(here, form, **rest of the address)` and gives the address to go to, None for
-    the page that the form names as `back`. What breaks a rule shows the page again by `show`.
+    the page that the form names as `back`. What breaks a rule shows the page again by `show`;
+    so does a place that `require` finds closed.
     """
 
     def register(view: View) -> View:
         name = view.__name__
-        blueprint.add_url_rule(rule, name, _taken(form_class, view, show), methods=["POST"])
+        blueprint.add_url_rule(
+            rule, name, _taken(form_class, view, show, require), methods=["POST"]
+        )
         may(blueprint, who, name)
         return view
 

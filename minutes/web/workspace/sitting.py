@@ -16,6 +16,7 @@ from minutes.store.session import session
 from minutes.store.tables import History
 from minutes.web.access import act, may
 from minutes.web.workspace.acts import Refused, takes
+from minutes.web.workspace.auditing import findings_in
 from minutes.web.workspace.entries import NoWords
 from minutes.web.workspace.found import found_at
 from minutes.web.workspace.panels import PANELS
@@ -41,6 +42,7 @@ def show(here: Place, refused: Refused | None = None) -> str:
         "workspace/screen.html",
         screen=screen,
         panels=own,
+        audited=findings_in(screen),
         pane=pane_of(screen, refused),
         refused=refused,
         stand=stand_of(),
