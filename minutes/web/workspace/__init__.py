@@ -23,7 +23,8 @@ from minutes.web.workspace import (
 )
 
 _PARTS = (
-    decisions, sitting, submission, prose, undoing, attendance, disqualifications, proposals, questions,
+    decisions, sitting, submission, prose, undoing, attendance, disqualifications, proposals,
+    questions,
     roll_call, times,
     *before.PARTS,
 )  # fmt: skip
