@@ -24,6 +24,10 @@ _WORDS = {
         marked("Sidan går bara att läsa"),
         marked("Det går inte att skicka något till den här adressen."),
     ),
+    413: (
+        marked("Det som skickades är för stort"),
+        marked("Skicka färre filer åt gången, högst 200 MB, eller gör dem mindre."),
+    ),
     500: (
         marked("Något gick fel hos oss"),
         marked("Sidan kunde inte visas. Försök igen om en stund."),

@@ -36,7 +36,7 @@ def test_a_section_that_another_has_written_in_is_not_written_over(writing: Desk
 
 @pytest.mark.parametrize(
     "text",
-    ["<script>alert(1)</script>", "😀", "x" * 200_000, "| a | b |\n|---|---|\n| 1 | 2 |"],
+    ["<script>alert(1)</script>", "😀", "å" * 200_000, "| a | b |\n|---|---|\n| 1 | 2 |"],
     ids=["markup", "emoji", "200 kB", "a table"],
 )
 def test_any_words_are_kept(writing: Desk, text: str) -> None:
@@ -103,6 +103,14 @@ def test_an_annex_that_cannot_be_kept_is_told_and_none_is_enclosed(
 
     assert said in page.words
     assert not [one for one in page.links() if "/bilaga/" in one]
+
+
+def test_more_than_can_be_sent_is_told_in_a_sentence(writing: Desk) -> None:
+    writing.app.config["MAX_CONTENT_LENGTH"] = 1000
+
+    page = writing.send("bilagor-nya", **files((paper(), "k.pdf")), expect=413)
+
+    assert "Skicka färre filer" in page.words
 
 
 def test_no_file_is_told(writing: Desk) -> None:

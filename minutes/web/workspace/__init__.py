@@ -39,5 +39,6 @@ def attach(app: Flask) -> None:
     """Put the workspace's pages on an application."""
     app.jinja_env.globals["form_key"] = _form_key
     app.jinja_env.globals["works_here"] = desk.works_here
+    before.limit(app)
     for part in _PARTS:
         app.register_blueprint(part.blueprint)

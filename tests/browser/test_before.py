@@ -1,0 +1,148 @@
+"""An agenda is ordered by hand and by keys, and annexes are sent, in the browser itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, StorageState, expect
+
+from tests.browser.served import Site, aside, kept_by
+from tests.databases import Register, close, demonstration_in
+from tests.web.desk import Desk
+from tests.web.kinds import DESKTOP
+from tests.web.planned import AGENDA, PLACE, key, paper, plan
+
+TITLES = ["Budget", "Bussar", "Vård", "Val"]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A demonstration of its own with a meeting to come, and what its secretary's browser keeps."""
+
+    address: str
+    kept: StorageState
+    papers: str
+
+
+@pytest.fixture(scope="module")
+def prepared(
+    run_folder: Path, tmp_path_factory: pytest.TempPathFactory, chromium: Browser
+) -> Iterator[Prepared]:
+    """A meeting to come, with four items on its agenda."""
+    folder = tmp_path_factory.mktemp("prepared")
+    register = aside(lambda: demonstration_in(run_folder, folder / "own"))
+    item = aside(lambda: key(plan(_desk(register), *TITLES), "Bussar"))
+    with Site(register) as site:
+        kept = kept_by(register, site.address, "sekreterare@sundevik.example")
+        yield Prepared(site.address, kept, f"{PLACE}/punkt/{item}/underlag")
+    aside(lambda: close(register))
+
+
+def _desk(register: Register) -> Desk:
+    register.app.config["CLOCK"] = lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
+    return Desk(register)
+
+
+@pytest.fixture
+def page(prepared: Prepared, chromium: Browser) -> Iterator[Page]:
+    """The agenda in front of the secretary."""
+    with chromium.new_context(viewport=DESKTOP, storage_state=prepared.kept) as context:
+        page = context.new_page()
+        page.goto(prepared.address + AGENDA)
+        yield page
+
+
+def _titles(page: Page) -> list[str]:
+    return page.locator(".agenda-list .title").all_inner_texts()
+
+
+def _saved(page: Page) -> None:
+    expect(page.locator("[data-said]")).to_have_text("Allt är sparat")
+
+
+def test_an_item_is_moved_by_alt_and_an_arrow_and_its_place_is_told(page: Page) -> None:
+    before = _titles(page)
+    grip = page.get_by_role("button", name=f"Flytta {before[0]}: Alt")
+    grip.focus()
+
+    page.keyboard.press("Alt+ArrowDown")
+    expect(page.locator("[data-announce]")).to_have_text(f"{before[0]}: plats 2 av 4")
+    _saved(page)
+
+    expect(page.locator(".agenda-list .title").nth(1)).to_have_text(before[0])
+    expect(page.get_by_role("button", name=f"Flytta {before[0]}: Alt")).to_be_focused()
+    page.reload()
+    assert _titles(page) == [before[1], before[0], *before[2:]]
+
+
+def test_an_item_is_dragged_to_another_place(page: Page) -> None:
+    before = _titles(page)
+    grips = page.locator("[data-grip]")
+    start, end = grips.nth(3).bounding_box(), grips.nth(0).bounding_box()
+    assert start
+    assert end
+
+    page.mouse.move(start["x"] + 10, start["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(start["x"] + 10, start["y"] - 20, steps=4)
+    page.mouse.move(end["x"] + 10, end["y"] + 4, steps=12)
+    page.mouse.up()
+    _saved(page)
+
+    page.reload()
+    assert _titles(page) == [before[3], *before[:3]]
+
+
+def test_annexes_are_sent_several_at_once(page: Page, tmp_path: Path) -> None:
+    for name in ("Karta", "Kalkyl"):
+        (tmp_path / f"{name}.pdf").write_bytes(paper(name))
+    page.get_by_role("link", name="Bussar").click()
+
+    page.get_by_label("PDF-filer").set_input_files(
+        [tmp_path / "Karta.pdf", tmp_path / "Kalkyl.pdf"]
+    )
+    page.get_by_role("button", name="Lägg till bilagor").click()
+
+    expect(page.get_by_role("link", name="Karta")).to_be_visible()
+    expect(page.get_by_role("link", name="Kalkyl")).to_be_visible()
+
+
+def test_words_are_saved_as_they_are_typed_and_shown_beside(page: Page) -> None:
+    page.get_by_role("link", name="Vård").click()
+    page.wait_for_load_state()
+    summary = page.locator("#avsnitt-summary-text")
+
+    summary.fill("Den **nära** vården.")
+
+    expect(page.locator("#avsnitt-summary-visning strong")).to_have_text("nära")
+    summary.press_sequentially(" Mer.")
+    expect(page.locator("#avsnitt-summary-visning")).to_contain_text("Mer.")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pages_before_a_meeting_have_no_hindrance_that_axe_knows(
+    prepared: Prepared, chromium: Browser, scheme: str
+) -> None:
+    pages = [
+        "/arbete",
+        "/arbete/regionstyrelsen",
+        "/arbete/regionstyrelsen/staende-punkter",
+        AGENDA,
+    ]
+    width = 390 if scheme == "dark" else 1280
+    with chromium.new_context(
+        viewport={"width": width, "height": 844},
+        color_scheme=scheme,  # type: ignore[arg-type]  # one of two
+        bypass_csp=True,
+        storage_state=prepared.kept,
+    ) as context:
+        page = context.new_page()
+        for address in [*pages, prepared.papers]:
+            page.goto(prepared.address + address)
+            found = Axe().run(page)
+            assert found.violations_count == 0, found.generate_report()
