@@ -9,7 +9,7 @@ const isOff = () => localStorage.getItem(OFF) === "1";
 
 /** What the key means where one stands (data-keys-here, inside data-keys-in), else on the page. */
 function found(name, from) {
-  const means = (keys) => (one) => one.dataset[keys].split(" ").includes(name) && one.getClientRects().length;
+  const means = (keys) => (one) => one.dataset[keys].split(" ").includes(name) && one.checkVisibility();
   const here = from.closest?.("[data-keys-in]")?.querySelectorAll("[data-keys-here]") ?? [];
   return [...here].find(means("keysHere")) ?? [...document.querySelectorAll("[data-keys]")].find(means("keys"));
 }
@@ -18,7 +18,7 @@ function use(target) {
   if (target.matches("details")) {
     target.open = true;
     const fields = [...target.querySelectorAll("input:not([type=hidden]), textarea, select, button")];
-    const seen = fields.filter((one) => one.getClientRects().length);
+    const seen = fields.filter((one) => one.checkVisibility()); // what is folded has a place, too
     (seen.find((one) => one.form?.id.endsWith("-ny")) ?? seen[0])?.focus();
   } else if (target.matches(FIELDS)) {
     target.focus();

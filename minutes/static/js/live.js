@@ -8,6 +8,7 @@ const LOOK = 7000;
 const RENEWED = ["csrf_token", "form_key", "form_id", "back"];
 const HIDDEN = [...RENEWED, "revision"];
 const typed = new Map(); // forms with words that the page's server side does not know: id -> timer
+const shut = new WeakSet(); // what the reader has folded
 let busy = false;
 let wait = 1000;
 
@@ -102,7 +103,7 @@ async function receive(answer, entry) {
     return;
   }
   morph(page);
-  if (!answer.ok) document.querySelector(`[data-wrong="${entry.form}"]`)?.focus();
+  if (!answer.ok) point(document.querySelector(`[data-wrong="${entry.form}"]`));
 }
 
 /** The server has taken the form's words: they need not be kept, unless more was typed since. */
@@ -120,7 +121,14 @@ function settle(form, entry, page) {
   }
   typed.delete(form.id);
   queue.dropWords(form);
-  if (!saves) form.reset();
+  if (!saves) empty(form);
+}
+
+/** The line for a new entry is empty again, and whoever typed in it stands at its beginning. */
+function empty(form) {
+  form.reset();
+  if (!form.id.endsWith("-ny") || !form.contains(document.activeElement)) return;
+  [...form.elements].find((one) => one.type !== "hidden" && one.checkVisibility())?.focus();
 }
 
 /** Whether the page shows the texts that were sent, and nobody has written since. */
@@ -137,7 +145,7 @@ function morph(page) {
   document.title = page.title;
   Idiomorph.morph(main, next, {
     morphStyle: "outerHTML",
-    ignoreActiveValue: true,
+    ignoreActiveValue: document.activeElement.matches("input, textarea, select"),
     restoreFocus: true,
     callbacks: { beforeNodeMorphed: stays, beforeAttributeUpdated: opened },
   });
@@ -168,8 +176,21 @@ function catchUp(old, next) {
   field.setSelectionRange(start, end);
 }
 
-/** What the reader opened or closed stays so. */
-const opened = (name, node) => !(name === "open" && node.tagName === "DETAILS");
+/** What the reader opened or closed stays so; what they have not touched opens when it has to. */
+const opened = (name, node, how) =>
+  !(name === "open" && node.tagName === "DETAILS" && (how === "remove" || shut.has(node)));
+
+function onFold(event) {
+  const folded = event.target.closest?.("summary")?.parentElement;
+  if (folded?.open) shut.add(folded);
+  else if (folded) shut.delete(folded);
+}
+
+/** What is wrong is seen, wherever it is folded. */
+function point(wrong) {
+  for (let at = wrong; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+  wrong?.focus();
+}
 
 function onInput(event) {
   const form = event.target.form;
@@ -233,6 +254,7 @@ async function look() {
 
 document.addEventListener("input", onInput);
 document.addEventListener("submit", onSubmit);
+document.addEventListener("click", onFold);
 document.addEventListener("click", (event) => {
   const form = document.getElementById(event.target.closest?.("[data-drop]")?.dataset.drop);
   if (form) queue.dropWords(form);

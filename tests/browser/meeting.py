@@ -1,0 +1,52 @@
+"""A secretary takes the minutes of a whole meeting, by keys alone."""
+
+from __future__ import annotations
+
+from tests.browser.keyboard import PATIENCE, Keyboard
+
+
+class Secretary(Keyboard):
+    """What a secretary does at the screen, in the keys that it takes."""
+
+    def put(self, who: str, kind: str, words: str = "") -> None:
+        """Enter a proposal in the line for the next."""
+        if not self.is_typing:
+            self.press("y")
+        self.write(who)
+        self.press("Tab")
+        self.write(kind)
+        if words:
+            self.press("Tab")
+            self.write(words)
+        self.act("Control+Enter")
+
+    def find(self, *findings: str) -> None:
+        """Enter what the chair found of each question in turn, by the number of the finding."""
+        self.rest()
+        self.press("f")
+        for finding in findings:
+            self.act(finding)
+
+    def rest(self) -> None:
+        """Leave the field, so that letters are keys."""
+        if self.is_typing:
+            self.press("Escape")
+
+    def decide(self) -> None:
+        """Decide by the first of the presses that the panel offers."""
+        self.rest()
+        self.press("b")
+        self.act("Enter")
+
+    @property
+    def heading(self) -> str:
+        """Which § this is."""
+        return " ".join(self.page.locator("h1").inner_text().split())
+
+    def close(self) -> None:
+        """Close the §, which opens the next; after the last one stays."""
+        here = self.page.url
+        self.press("F9")
+        gone = f"() => location.href !== {here!r} || !document.getElementById('avslut')"
+        self.page.wait_for_function(gone, timeout=PATIENCE)
+        self.page.wait_for_load_state()

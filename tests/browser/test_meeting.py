@@ -1,0 +1,115 @@
+"""A whole meeting is taken down by keyboard alone, and its minutes are written at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from minutes.domain.record import Protocol
+from tests.browser.disturbed import Disturbed
+from tests.browser.hall import DAY, MEETING, prepare
+from tests.browser.meeting import Secretary
+from tests.browser.outcome import front, read_back, record_of, told
+from tests.browser.scenes import play
+from tests.browser.served import Site, aside, kept_by
+from tests.databases import close, demonstration_in
+from tests.web.kinds import DESKTOP
+
+STOPS = (6, 10, 14)
+"""Before which saving press the server is stopped."""
+SECRETARY = "sekreterare@sundevik.example"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A meeting that was taken down: its record, and its protocol as PDF."""
+
+    record: Protocol
+    pdf: bytes
+
+
+@contextmanager
+def _hall(run: Path, folder: Path) -> Iterator[Site]:
+    """A register of its own, served, with the meeting prepared."""
+    register = aside(lambda: demonstration_in(run, folder))
+    aside(lambda: prepare(register))
+    with Site(register) as site:
+        yield site
+    aside(lambda: close(register))
+
+
+@contextmanager
+def _at_the_meeting(chromium: Browser, site: Site) -> Iterator[Page]:
+    """The window of the secretary, who has signed in."""
+    kept = kept_by(site.register, site.address, SECRETARY)
+    with chromium.new_context(viewport=DESKTOP, storage_state=kept) as context:
+        page = context.new_page()
+        page.goto(site.address + MEETING)
+        yield page
+
+
+def _taken(page: Page, site: Site) -> Taken:
+    pdf = page.request.get(f"{site.address}/regionstyrelsen/{DAY}.pdf")
+    assert pdf.ok
+    return Taken(aside(lambda: record_of(site.register)), pdf.body())
+
+
+@pytest.fixture(scope="module")
+def taken(
+    chromium: Browser,
+    run_folder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    pytestconfig: pytest.Config,
+) -> Taken:
+    """The meeting as one secretary takes it down whom nothing disturbs; tells what it took."""
+    with (
+        _hall(run_folder, tmp_path_factory.mktemp("hall") / "own") as site,
+        _at_the_meeting(chromium, site) as page,
+    ):
+        secretary = Secretary(page)
+        play(secretary)
+        found = _taken(page, site)
+    reporter = pytestconfig.pluginmanager.getplugin("terminalreporter")
+    if reporter:
+        reporter.write_line(f"\n{secretary.told()}")
+    return found
+
+
+def test_the_meeting_is_closed_with_its_numbers_in_order(taken: Taken) -> None:
+    assert taken.record.closed_at == "11:30"
+    assert [item.number for item in taken.record.items] == list(range(100, 112))
+
+
+def test_the_record_that_the_protocol_carries_is_the_registers(taken: Taken) -> None:
+    read = read_back(taken.pdf, attached=True)
+
+    assert replace(read, edition=None) == replace(taken.record, document_id=read.document_id)
+
+
+def test_the_words_of_the_protocol_read_as_the_register_has_it(taken: Taken) -> None:
+    read = read_back(taken.pdf, attached=False)
+
+    for found, item in zip(read.items, taken.record.items, strict=True):
+        assert found == told(item)
+    assert front(read) == front(taken.record)
+
+
+def test_nothing_is_lost_and_nothing_twice_when_the_server_stops_and_another_writes(
+    taken: Taken, chromium: Browser, run_folder: Path, tmp_path: Path
+) -> None:
+    with (
+        _hall(run_folder, tmp_path / "own") as site,
+        _at_the_meeting(chromium, site) as page,
+        _at_the_meeting(chromium, site) as other,
+    ):
+        secretary = Disturbed(page, site, Secretary(other), stops=STOPS)
+        play(secretary)
+        found = aside(lambda: record_of(site.register))
+
+    assert not secretary.stops, "the server was not stopped as often as it was to be"
+    assert found == taken.record
