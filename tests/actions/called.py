@@ -88,10 +88,10 @@ def roll(*people: Named) -> Roll:
     return Roll([Arrival(who) for who in people], officials=[SECRETARY])
 
 
-def opened(world: World, *people: Named) -> Held:
+def opened(world: World, *people: Named, day: date = date(2026, 2, 25)) -> Held:
     """An open meeting with three items at which those were there from the beginning."""
     mandated(world)
-    meeting = meeting_on(world.session, world.board, date(2026, 2, 25))
+    meeting = meeting_on(world.session, world.board, day)
     here = (world.session, LATER, meeting)
     items = [put_on_agenda(*here, Point(title)) for title in ("Budget", "Val", "Rapport")]
     call_roll(*here, roll(*people))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from minutes.actions import opening, seating, stepping_aside
@@ -17,6 +17,9 @@ from tests.actions.world import DAY, LATER, World, meeting_on
 from tests.domain.people import BO, EVA, LI
 from tests.domain.rosters import MIA, SIV
 
+NEXT_YEAR = date(2027, 2, 24)
+"""No other meeting of that year has items, so those of this one are § 1 to § 3."""
+
 
 def _later(world: World, opened_at: str, closed_at: str) -> Meeting:
     """Another meeting, without items, as far as it has come."""
@@ -29,7 +32,7 @@ def _later(world: World, opened_at: str, closed_at: str) -> Meeting:
 
 def present(world: World) -> dict[str, Call]:
     """What happens to who is there."""
-    held = opened(world, EVA, LI, SIV, MIA)
+    held = opened(world, EVA, LI, SIV, MIA, day=NEXT_YEAR)
     here = held.here
     aside = stepping_aside.step_aside(*here, held.items[2], Disqualification("Li Öst", "C"))
     seating.seat(*here, Seating(MIA, BO), number=4)
@@ -39,7 +42,7 @@ def present(world: World) -> dict[str, Call]:
         "departed meeting": partial(seating.depart, *here, LI, number=3),
         "seated meeting": partial(seating.seat, *here, Seating(MIA, BO), number=3),
         "gave back meeting": partial(seating.give_back, *here, MIA, number=4),
-        "led meeting": partial(seating.lead, *here, LI, number=3),
+        "led meeting": partial(seating.lead, *here, LI, number=2),
         "went remote meeting": partial(seating.go_remote, *here, EVA, number=3, remote=True),
         "mended meeting": partial(seating.mend_attendance, *here, held.row(EVA), (Interval(2, 3),)),
         "stepped aside disqualification": partial(

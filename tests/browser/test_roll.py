@@ -41,6 +41,15 @@ def _answer(page: Page) -> None:
     _press(page, "Control+Enter")
 
 
+def _has_the_seat_back(page: Page) -> None:
+    """Nobody serves for Okafor any more."""
+    there = page.locator(".there")
+    expect(there).to_contain_text("15 tjänstgör")
+    there.locator("summary").click()
+    expect(there).to_contain_text("Mattias Fors (S)")
+    expect(there).not_to_contain_text("ersätter David Okafor")
+
+
 def _no_hindrance(page: Page) -> None:
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
@@ -58,11 +67,7 @@ def test_a_meeting_begins_and_somebody_comes_late_by_keyboard(page: Page) -> Non
     _press(page, "k")
     page.keyboard.type("okaf")
     _press(page, "Enter")
-    list_of_all = page.locator(".there")
-    expect(list_of_all).to_contain_text("15 tjänstgör")
-    list_of_all.locator("summary").click()
-    expect(list_of_all).to_contain_text("Mattias Fors (S)")
-    expect(list_of_all).not_to_contain_text("ersätter David Okafor")
+    _has_the_seat_back(page)
 
     _press(page, "Escape", "j")
     page.keyboard.type("brix")
