@@ -10,6 +10,7 @@ import pytest
 
 from minutes.store.migrations import upgrade
 from tests.databases import Register, close, demonstration_in, empty_register, opened
+from tests.web.ballots import go_to
 from tests.web.calling import PAGE, plan_roll_call
 from tests.web.desk import Desk
 from tests.web.pages import Visitor
@@ -65,4 +66,13 @@ def writing(desk: Desk) -> Desk:
     """The secretary at the papers of an item of a meeting to come."""
     plan(desk, "Bussar", "Vård")
     desk.open(f"{PLACE}/punkt/{key(desk, 'Bussar')}/underlag")
+    return desk
+
+
+@pytest.fixture
+def voting(desk: Desk) -> Desk:
+    """The secretary at a § where the base met a counter-proposal and was found to carry."""
+    go_to(desk)
+    desk.send("yrkande-ny", who="tornéus", kind="counter", text="köpa bussar.")
+    desk.send("fraga-pa-tur-1", found="base:")
     return desk

@@ -20,12 +20,12 @@ from minutes.web.workspace import (
     submission,
     times,
     undoing,
+    votes,
 )
 
 _PARTS = (
     decisions, sitting, submission, prose, undoing, attendance, disqualifications, proposals,
-    questions,
-    roll_call, times,
+    questions, votes, roll_call, times,
     *before.PARTS,
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from minutes.web.workspace import (
     disqualifications,
     proposals,
     questions,
+    votes,
 )
 
 PANELS = (
@@ -15,6 +16,7 @@ PANELS = (
     disqualifications,
     proposals,
     questions,
+    votes,
     decisions,
 )
 """Each with a `NAME`, its `KEYS`, `TITLE`, a `TEMPLATE`, and `panel(screen, refused)`, which
