@@ -82,6 +82,7 @@ def test_an_item_is_moved_by_alt_and_an_arrow_and_its_place_is_told(page: Page) 
 
 def test_an_item_is_dragged_to_another_place(page: Page) -> None:
     before = _titles(page)
+    page.wait_for_load_state()
     grips = page.locator("[data-grip]")
     start, end = grips.nth(3).bounding_box(), grips.nth(0).bounding_box()
     assert start
@@ -91,6 +92,7 @@ def test_an_item_is_dragged_to_another_place(page: Page) -> None:
     page.mouse.down()
     page.mouse.move(start["x"] + 10, start["y"] - 20, steps=4)
     page.mouse.move(end["x"] + 10, end["y"] + 4, steps=12)
+    expect(page.locator(".agenda-list .title").first).to_have_text(before[3])
     page.mouse.up()
     _saved(page)
 

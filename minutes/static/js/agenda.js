@@ -51,7 +51,7 @@ if (list()?.querySelector("[data-grip]")) {
     handle: "[data-grip]",
     draggable: "li[data-key]",
     animation: 150,
-    scroll: true,
+    forceFallback: true, // one way for mouse, pen and finger
     onEnd: onDrop,
   });
 }
