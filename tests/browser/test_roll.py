@@ -64,6 +64,7 @@ def test_a_meeting_begins_and_somebody_comes_late_by_keyboard(page: Page) -> Non
     _press(page, "F9")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Budget")
 
+    page.wait_for_load_state("load")  # the keys are a script's
     _press(page, "k")
     page.keyboard.type("okaf")
     _press(page, "Enter")
