@@ -52,6 +52,7 @@ def test_every_page_that_links_lead_to_is_in_order(visitor: Visitor) -> None:
     assert nouns == {
         "start", "bodies", "meetings", "items", "matters", "persons", "reservations", "assignments",
         "accounts", "security", "desk", "planning", "standing", "agendas", "papers",
+        "workspace", "submission", "roll_call",
     }  # fmt: skip
 
 
