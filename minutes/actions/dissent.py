@@ -24,6 +24,15 @@ from minutes.store.tables import (
 )
 
 
+def require_may_reserve(
+    entered: reservations.Reservation, present: Present, *, meeting_is_open: bool = True
+) -> None:
+    """Raise RuleBroken unless somebody who took part reserves while the meeting is open."""
+    if present.serving is not None and entered.name is not None:
+        who = taken(present, "serving stood_aside abstained")
+        reservations.require_may_reserve(entered.person, meeting_is_open=meeting_is_open, **who)
+
+
 def enter_reservation(
     session: Session,
     act: Act,
@@ -32,15 +41,14 @@ def enter_reservation(
     *,
     present: Present,
     position: int,
+    meeting_is_open: bool = True,
 ) -> Reservation:
     """Enter a reservation. Raises RuleBroken where the person did not take part.
 
     What is written down at the meeting is notified then; so is the reason that comes with it.
     """
     known = present.serving is not None
-    if present.serving is not None and entered.name is not None:
-        who = taken(present, "serving stood_aside abstained")
-        reservations.require_may_reserve(entered.person, **who)
+    require_may_reserve(entered, present, meeting_is_open=meeting_is_open)
     reservation = Reservation(
         item_id=item.id,
         position=position,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from minutes.domain.errors import RuleBroken
+from minutes.domain.errors import Phrase, RuleBroken
+from minutes.domain.texts import require_line, require_readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,16 @@ def lacks_limit(assignment: Assignment) -> bool:
 def is_overdue(deadline: date | None, today: date, status: AssignmentStatus) -> bool:
     """Whether the date has passed and the assignment is not closed."""
     return deadline is not None and deadline < today and status is not AssignmentStatus.CLOSED
+
+
+def require_assignment(decided_on: date, given: Assignment) -> None:
+    """Refuse one that tells nobody or nothing, or that was due before it was given.
+
+    Raises RuleBroken.
+    """
+    require_line(given.assignee, Phrase("Mottagaren av uppdraget"))
+    require_line(given.event, Phrase("Tidsfristen"))
+    if not given.assignee.strip() or not given.text.strip():
+        raise RuleBroken("Skriv vem som får uppdraget, och vad som ska göras.")
+    require_readable(given.text, Phrase("Uppdraget"))
+    require_deadline_after(decided_on, given.deadline)

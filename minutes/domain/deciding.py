@@ -11,7 +11,8 @@ from minutes.domain.decisions import (
     DecisionPoint,
     Postponement,
 )
-from minutes.domain.procedure import procedure_of
+from minutes.domain.persons import CHAIR, Person
+from minutes.domain.procedure import procedure_of, winners
 from minutes.domain.proposals import Proposal, ProposalKind, standing
 from minutes.domain.questions import BASE, Option, option_for
 from minutes.domain.record import Item
@@ -79,3 +80,13 @@ def offered_decision(item: Item, base_points: Sequence[str]) -> Decision | None:
     if item.decision is not None and procedure_of(item).postponed is None:
         return Decision(item.decision.kind, points, item.decision.to)
     return Decision(DecisionKind.DECISION, points)
+
+
+def losers(item: Item) -> tuple[Person, ...]:
+    """Those who moved what fell and have not reserved themselves, in the order of the proposals."""
+    won = winners(item)
+    fallen = {option for question in item.questions for option in question.options} - set(won)
+    own = [p for p in standing(item.proposals) if p.is_own or p.kind is ProposalKind.REJECT]
+    movers = [who for put in own if option_for(put) in fallen for who in put.by[:1]]
+    reserved = {one.person for one in item.reservations}
+    return tuple(dict.fromkeys(p for p in movers if p != CHAIR and p not in reserved))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import Person
+from minutes.domain.voting import BallotChoice, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,28 @@ class Reservation:
     def person(self) -> Person:
         """Name and party of the day."""
         return Person(self.name, self.party)
+
+
+def abstainers(votes: Iterable[Vote]) -> frozenset[Person]:
+    """Those who voted for neither in every open vote that settled something (KL 4:25)."""
+    counted = [
+        frozenset(b.person for b in vote.ballots if b.ballot is BallotChoice.ABSTAIN)
+        for vote in votes
+        if vote.ballots and not vote.preliminary
+    ]
+    return frozenset.intersection(*counted) if counted else frozenset()
+
+
+def require_may_stand_aside(
+    person: Person, *, serving: Collection[Person], is_decided: bool
+) -> None:
+    """Raise RuleBroken unless the person serves and tells it before the decision (KL 4:25)."""
+    if is_decided:
+        raise RuleBroken(
+            "Beslutet är redan infört: den som inte deltar ska säga det innan dess (KL 4:25)."
+        )
+    if not person.is_group and person not in serving:
+        raise RuleBroken("{name} tjänstgör inte i den här paragrafen.", name=person.name)
 
 
 def require_may_reserve(

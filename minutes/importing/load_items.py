@@ -19,7 +19,7 @@ from minutes.domain.attendance import serving
 from minutes.domain.persons import Person as Named
 from minutes.domain.record import Item as Record
 from minutes.domain.record import Protocol
-from minutes.domain.voting import BallotChoice
+from minutes.domain.reservations import abstainers
 from minutes.importing.recorder import Recorder
 from minutes.store.tables import AnnexKind, Body, Item, Matter, Meeting, Proposal
 
@@ -40,17 +40,7 @@ def _present(recorder: Recorder, record: Record, meeting: Protocol) -> Present:
         return Present(people)
     away = {d.person for d in record.disqualified} | set(record.stands_aside)
     seated = [a.person for a in serving(meeting.attendance, record.number, away)]
-    return Present(people, seated, away, _abstained(record))
-
-
-def _abstained(record: Record) -> frozenset[Named]:
-    """Those who voted for neither in every vote that settled something (KL 4:25)."""
-    counted = [
-        frozenset(b.person for b in vote.ballots if b.ballot is BallotChoice.ABSTAIN)
-        for vote in record.votes
-        if vote.ballots and not vote.preliminary
-    ]
-    return frozenset.intersection(*counted) if counted else frozenset()
+    return Present(people, seated, away, abstainers(record.votes))
 
 
 def _room(recorder: Recorder, record: Record, meeting: Meeting, told: Protocol) -> Room | None:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
+from typing import Any
 
-from minutes.actions import decision_points, decisions
+from minutes.actions import assigning, decision_points, decisions, dissent, dissent_revisions
 from minutes.actions.items import take_up_item
+from minutes.domain.assignments import Assignment
 from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
+from minutes.domain.notes import Note
+from minutes.domain.reservations import Reservation
 from tests.actions.accounts import Call
-from tests.actions.world import LATER, World
+from tests.actions.world import DAY, LATER, World
+from tests.domain.people import EVA, LI
+
+RESERVED = Reservation("Bo Alm", "M")
+NOTED = Note("Protokollsanteckning", (LI,), text="Nej.")
+GIVEN = Assignment(1, "Regiondirektören", text="a.")
 
 DECIDED, ANEW = (
     Decision(DecisionKind.DECISION, (DecisionPoint(words),)) for words in ("ett.", "två.")
@@ -24,4 +34,35 @@ def rewritten(world: World) -> dict[str, Call]:
         "revised decision": partial(
             decision_points.revise_decision, *act, decision, ANEW, keys=[None]
         ),
+    }
+
+
+def dissent_rewritten(world: World) -> dict[str, Call]:
+    """What is mended of reservations, notes and assignments."""
+    act = (world.session, LATER)
+    item = take_up_item(*act, world.meeting, "Taxa")
+    _, (point,) = decisions.decide(*act, item, DECIDED)
+    there: dict[str, Any] = {"present": world.present, "position": 0}
+    reserved = dissent.enter_reservation(*act, item, RESERVED, **there)
+    noted = dissent.enter_note(*act, item, NOTED, people=world.people, position=0)
+    given = decisions.give_assignment(*act, world.organisation, GIVEN, decisions.Origin(DAY, point))
+    return {
+        "revised reservation": partial(
+            dissent_revisions.revise_reservation,
+            *act,
+            reserved,
+            replace(RESERVED, motivation="Priset."),
+            present=world.present,
+        ),
+        "revised note": partial(
+            dissent_revisions.revise_note,
+            *act,
+            noted,
+            replace(NOTED, by=(EVA,)),
+            people=world.people,
+        ),
+        "revised assignment": partial(
+            assigning.revise_assignment, *act, given, replace(GIVEN, text="b."), point=point
+        ),
+        "struck assignment": partial(assigning.strike_assignment, *act, given),
     }

@@ -7,12 +7,12 @@ from enum import StrEnum
 from typing import Any
 
 from flask_babel import gettext as _
-from wtforms import SelectField
+from wtforms import DateField, SelectField
 from wtforms.fields.choices import (  # type: ignore[attr-defined]  # the stubs are of WTForms 3.2
     SelectChoice,
 )
 from wtforms.form import BaseForm
-from wtforms.validators import ValidationError
+from wtforms.validators import Optional, ValidationError
 
 from minutes.web.words import label
 
@@ -44,6 +44,20 @@ class KindField(SelectField):
             super().pre_validate(form)
         except ValidationError as error:
             raise ValidationError(_("Välj något i listan.")) from error
+
+
+class DayField(DateField):
+    """A day, or none."""
+
+    def __init__(self, **known: Any) -> None:
+        super().__init__("", validators=[Optional()], **known)
+
+    def process_formdata(self, valuelist: Sequence[Any]) -> None:
+        """Take the day that was sent. Raises ValueError for what is none."""
+        try:
+            super().process_formdata(valuelist if any(valuelist) else [])  # type: ignore[arg-type]  # any sequence will do
+        except ValueError as error:
+            raise ValueError(_("Skriv dagen som 2026-12-31.")) from error
 
 
 _CONTROL = {*range(32), *range(127, 160)}
