@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlmodel import Session, col, select
 
 from minutes.actions.history import Act, record
-from minutes.actions.revisions import replace_parts
+from minutes.actions.revisions import outdated, replace_parts
 from minutes.domain.errors import Phrase, RuleBroken
 from minutes.domain.texts import require_line
 from minutes.store.tables import Annex, AnnexKind, Item, Recipient
@@ -26,12 +26,25 @@ def _require_names(names: Sequence[str]) -> None:
         require_line(name, Phrase("Raden"))
 
 
-def set_recipients(session: Session, act: Act, item: Item, names: Sequence[str]) -> Item:
-    """Let the extract of an item be sent to these and no others. Raises RuleBroken."""
+def set_recipients(
+    session: Session,
+    act: Act,
+    item: Item,
+    names: Sequence[str],
+    *,
+    seen: Sequence[str] | None = None,
+) -> Item:
+    """Let the extract of an item be sent to these and no others.
+
+    `seen` is the list that the writer saw. Raises RuleBroken, and Outdated.
+    """
     _require_names(names)
     of_item = select(Recipient).where(Recipient.item_id == item.id)
     rows = session.exec(of_item.order_by(col(Recipient.position))).all()
-    if [row.name for row in rows] == list(names):
+    there = [row.name for row in rows]
+    if seen is not None and there != list(seen):
+        raise outdated()
+    if there == list(names):
         return item
     record(session, act, "given recipients", item, {"names": list(names)})
     fresh = [Recipient(item_id=item.id, position=n, name=name) for n, name in enumerate(names)]

@@ -34,6 +34,14 @@ def _told(row: Any, columns: Sequence[str]) -> dict[str, Any]:
     return {column: _plain(getattr(row, column)) for column in columns}
 
 
+def outdated() -> Outdated:
+    """What tells that somebody else was first."""
+    return Outdated(
+        "Någon annan har ändrat det här sedan du öppnade det. "
+        "Jämför båda lydelserna och välj vilken som ska gälla."
+    )
+
+
 def require_seen(session: Session, row: Revised, seen: int | None) -> None:
     """Raise Outdated where somebody else has changed the row since; hold it until the commit.
 
@@ -41,10 +49,7 @@ def require_seen(session: Session, row: Revised, seen: int | None) -> None:
     """
     session.refresh(row, with_for_update=True)
     if seen is not None and row.revision != seen:
-        raise Outdated(
-            "Någon annan har ändrat det här sedan du öppnade det. "
-            "Jämför båda lydelserna och välj vilken som ska gälla."
-        )
+        raise outdated()
 
 
 def revise(

@@ -9,6 +9,9 @@ from enum import StrEnum
 from minutes.domain.errors import Phrase, RuleBroken
 from minutes.domain.texts import require_line, require_readable
 
+DIRECTOR = "Regiondirektören"
+"""Who is given most of them, as minutes write it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assignment:

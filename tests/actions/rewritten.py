@@ -46,23 +46,15 @@ def dissent_rewritten(world: World) -> dict[str, Call]:
     reserved = dissent.enter_reservation(*act, item, RESERVED, **there)
     noted = dissent.enter_note(*act, item, NOTED, people=world.people, position=0)
     given = decisions.give_assignment(*act, world.organisation, GIVEN, decisions.Origin(DAY, point))
+    moved, other = replace(RESERVED, motivation="Priset."), replace(NOTED, by=(EVA,))
+    anew = replace(GIVEN, text="b.")
     return {
         "revised reservation": partial(
-            dissent_revisions.revise_reservation,
-            *act,
-            reserved,
-            replace(RESERVED, motivation="Priset."),
-            present=world.present,
+            dissent_revisions.revise_reservation, *act, reserved, moved, present=world.present
         ),
         "revised note": partial(
-            dissent_revisions.revise_note,
-            *act,
-            noted,
-            replace(NOTED, by=(EVA,)),
-            people=world.people,
+            dissent_revisions.revise_note, *act, noted, other, people=world.people
         ),
-        "revised assignment": partial(
-            assigning.revise_assignment, *act, given, replace(GIVEN, text="b."), point=point
-        ),
+        "revised assignment": partial(assigning.revise_assignment, *act, given, anew, point=point),
         "struck assignment": partial(assigning.strike_assignment, *act, given),
     }

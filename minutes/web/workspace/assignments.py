@@ -17,7 +17,7 @@ from minutes.actions.decision_points import points_in
 from minutes.actions.decisions import Origin, give_assignment
 from minutes.domain import assignments as domain
 from minutes.domain import record
-from minutes.domain.assignments import lacks_limit, require_assignment
+from minutes.domain.assignments import DIRECTOR, lacks_limit, require_assignment
 from minutes.domain.errors import RuleBroken
 from minutes.domain.texts import LONGEST_TEXT, clean
 from minutes.importing.assignments import read_assignments
@@ -37,7 +37,6 @@ NAME, KEYS, TEMPLATE = "assignments", "u", "workspace/assignments.html"
 TITLE = marked("Uppdrag")
 blueprint = Blueprint("assigning", __name__)
 _AT = "/arbete/<slug:body>/<day:held_on>/punkt/<number:item>/uppdrag"
-DIRECTOR = "Regiondirektören"
 
 
 class AssignmentForm(Form):

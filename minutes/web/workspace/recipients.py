@@ -10,20 +10,19 @@ from wtforms import Form, HiddenField, TextAreaField
 from wtforms.validators import Length
 
 from minutes.actions.lists import set_recipients
-from minutes.domain.errors import Outdated
+from minutes.domain.assignments import DIRECTOR
 from minutes.domain.texts import LONGEST_TEXT
 from minutes.store.session import session
 from minutes.web.access import act
 from minutes.web.languages import marked
 from minutes.web.workspace.acts import Refused, takes
-from minutes.web.workspace.assignments import DIRECTOR
 from minutes.web.workspace.entries import NoWords, shown
 from minutes.web.workspace.fields import line, words
 from minutes.web.workspace.place import Place
 from minutes.web.workspace.room import record_at
 from minutes.web.workspace.screen import Screen
 
-NAME, KEYS, TEMPLATE = "recipients", "t", "workspace/recipients.html"
+NAME, KEYS, TEMPLATE = "recipients", "s", "workspace/recipients.html"
 TITLE = marked("Skickas till")
 blueprint = Blueprint("sending", __name__)
 _AT = "/arbete/<slug:body>/<day:held_on>/punkt/<number:item>/skickas-till"
@@ -63,14 +62,9 @@ def panel(screen: Screen, refused: Refused | None) -> Panel:
 @takes(blueprint, _AT, RecipientsForm)
 def send_to(here: Place, form: RecipientsForm) -> None:
     """Tell to whom the extract goes."""
-    names = record_at(here).recipients
-    if (form.seen.data or "").replace("\r\n", "\n") != _joined(names):
-        raise Outdated(
-            "Någon annan har ändrat det här sedan du öppnade det. "
-            "Jämför båda lydelserna och välj vilken som ska gälla."
-        )
+    seen = (form.seen.data or "").splitlines()
     told = [line(one) for one in (form.names.data or "").splitlines()]
-    set_recipients(session(), act(), here.at, [name for name in told if name])
+    set_recipients(session(), act(), here.at, [name for name in told if name], seen=seen)
 
 
 @takes(blueprint, f"{_AT}/regiondirektoren", NoWords)
