@@ -7,14 +7,19 @@ import secrets
 from flask import Flask
 
 from minutes.web.workspace import (
+    aside,
+    assignments,
     attendance,
     before,
     decisions,
     desk,
     disqualifications,
+    notes,
     proposals,
     prose,
     questions,
+    recipients,
+    reservations,
     roll_call,
     sitting,
     submission,
@@ -24,7 +29,7 @@ from minutes.web.workspace import (
 )
 
 _PARTS = (
-    decisions, sitting, submission, prose, undoing, attendance, disqualifications, proposals,
+    recipients, aside, notes, reservations, assignments, decisions, sitting, submission, prose, undoing, attendance, disqualifications, proposals,
     questions, votes, roll_call, times,
     *before.PARTS,
 )  # fmt: skip

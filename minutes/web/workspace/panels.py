@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from minutes.web.workspace import (
+    aside,
+    assignments,
     attendance,
     decisions,
     disqualifications,
+    notes,
     proposals,
     questions,
+    recipients,
+    reservations,
     votes,
 )
 
@@ -17,7 +22,12 @@ PANELS = (
     proposals,
     questions,
     votes,
+    aside,
     decisions,
+    assignments,
+    reservations,
+    notes,
+    recipients,
 )
 """Each with a `NAME`, its `KEYS`, `TITLE`, a `TEMPLATE`, and `panel(screen, refused)`, which
 gives what that shows; one that has nothing to tell yet is folded (`entries`)."""
