@@ -29,8 +29,8 @@ from minutes.web.workspace import (
 )
 
 _PARTS = (
-    sitting, submission, prose, undoing, attendance, disqualifications, proposals, questions, votes,
-    aside, decisions, assignments, reservations, notes, recipients, roll_call, times,
+    sitting, submission, prose, undoing, attendance, disqualifications, proposals, questions,
+    votes, roll_call, times, aside, decisions, assignments, reservations, notes, recipients,
     *before.PARTS,
 )  # fmt: skip
 
