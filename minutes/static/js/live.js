@@ -153,6 +153,7 @@ function morph(page) {
 
 /** A form with words of its own keeps them, and the wording that they began from. */
 function stays(old, next) {
+  if (old.dataset && "kept" in old.dataset) return false;
   if (!live(old)) return true;
   if (!typed.has(old.id) && !queue.holds(old.id)) {
     catchUp(old, next);

@@ -26,11 +26,13 @@ from minutes.web.workspace import (
     times,
     undoing,
     votes,
+    wordings,
 )
 
 _PARTS = (
     sitting, submission, prose, undoing, attendance, disqualifications, proposals, questions,
     votes, roll_call, times, aside, decisions, assignments, reservations, notes, recipients,
+    wordings,
     *before.PARTS,
 )  # fmt: skip
 
