@@ -3,7 +3,7 @@
 const ANSWERS = { j: "yes", n: "no", a: "abstain", f: "absent" };
 const sheets = () => document.querySelectorAll("form.sheet");
 const rows = (form) => [...form.querySelectorAll("select[data-ballot]")];
-const seen = (one) => one.getClientRects().length > 0;
+const seen = (one) => one.checkVisibility();
 
 /** What each member answers: their own choice, else their group's. */
 function answers(form) {
@@ -53,8 +53,8 @@ function onKey(event) {
 }
 
 function onChange(event) {
-  const form = event.target.form;
-  if (!form?.matches("form.sheet")) return;
+  const form = event.target.closest?.("form.sheet");
+  if (!form) return;
   tally(form);
   mean(form);
 }
