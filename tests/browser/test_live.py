@@ -83,6 +83,15 @@ def test_a_proposal_is_entered_by_keyboard_and_stands_in_the_minutes(page: Page)
     expect(page.get_by_label("Vem").last).to_have_value("")
 
 
+def test_what_is_sent_twice_in_a_row_is_entered_once(page: Page, own_site: Site) -> None:
+    _put(page, "dubbelt.")
+    page.keyboard.press("Control+Enter")
+    _state(page, "saved")
+    expect(page.locator(".minutes")).to_contain_text("dubbelt.")
+
+    assert _entered(own_site.register, "dubbelt.") == 1
+
+
 def test_what_is_sent_without_a_network_arrives_once_when_it_is_back(
     page: Page, window: BrowserContext, own_site: Site
 ) -> None:

@@ -35,7 +35,8 @@ function post(form, submitter) {
   const auto = "autosave" in form.dataset && !submitter?.name;
   if (auto && form.dataset.sent === words(form)) return;
   form.dataset.sent = words(form);
-  queue.put({ form: form.id, action, fields: sent, auto, page: location.pathname });
+  if (!auto && queue.holdsSame(form.id, action, form.dataset.sent)) return; // a double click
+  queue.put({ words: form.dataset.sent, form: form.id, action, fields: sent, auto, page: location.pathname });
   run();
 }
 

@@ -25,6 +25,10 @@ export const count = () => waiting.length;
 /** Whether something of this form waits. */
 export const holds = (form) => waiting.some((one) => one.form === form);
 
+/** Whether the same words of this form wait already, for the same address. */
+export const holdsSame = (form, action, words) =>
+  waiting.some((one) => one.form === form && one.action === action && one.words === words);
+
 /** Put last. A later state of a form that saves itself takes the place of one not begun. */
 export function put(entry) {
   const same = waiting.findIndex(
