@@ -23,12 +23,13 @@ _PANELS = {
     Part.ATTENDANCE: "attendance",
     Part.PROPOSALS: "proposals",
     Part.QUESTIONS: "questions",
-    Part.VOTES: "questions",
+    Part.VOTES: "votes",
     Part.DECISION: "decision",
     Part.RESERVATIONS: "reservations",
     Part.NOTES: "notes",
     Part.DISQUALIFICATION: "disqualifications",
     Part.ASSIGNMENTS: "assignments",
+    Part.RECIPIENTS: "recipients",
     Part.FRONT: "attendance",
 }
 """The panel in which each part of a § is mended; the others are mended in the text."""
