@@ -90,7 +90,9 @@ def _of_meetings(bodies: frozenset[int]) -> Iterator[tuple[type[Base], ColumnEle
     for mapper in Base._sa_registry.mappers:
         columns = mapper.local_table.c
         if "meeting_id" in columns and mapper.class_ not in {Adjustment, Item}:
-            yield mapper.class_, columns.meeting_id.in_(_visible_meetings(bodies))
+            of_visible = columns.meeting_id.in_(_visible_meetings(bodies))
+            of_none = columns.meeting_id.is_(None)
+            yield mapper.class_, or_(of_visible, of_none)
 
 
 def _criteria(sight: Sight) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:

@@ -56,6 +56,14 @@ def test_a_secretary_of_one_body_does_not_read_the_drafts_of_another(
     assert "Ej justerat" not in Visitor(demo_register.app).get("/regionstyrelsen").words
 
 
+def test_a_picture_belongs_to_no_meeting_and_is_there_for_everybody(
+    citizen: Visitor, visitor: Visitor
+) -> None:
+    (picture,) = visitor.get("/regionstyrelsen/2026/88").all("img")
+
+    assert _status(citizen, picture.get("src") or "") == 200
+
+
 def test_no_list_counts_what_is_not_public(citizen: Visitor, visitor: Visitor) -> None:
     for address in ("/", "/arenden", "/reservationer?ar=2026", "/uppdrag?visa=alla", "/personer"):
         page = citizen.get(address)

@@ -61,3 +61,4 @@ document.addEventListener("click", (event) => {
 document.addEventListener("keydown", onKey);
 document.addEventListener("keydown", onSend);
 document.addEventListener("change", onSwitch);
+document.querySelector(".agenda [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
