@@ -21,6 +21,8 @@ from minutes.domain.voting import (
     settle_referral,
 )
 
+_LISTED = tuple(BallotChoice)
+
 
 @dataclass(frozen=True, slots=True)
 class Voters:
@@ -57,7 +59,8 @@ def ballots_of(
 ) -> tuple[Ballot, ...]:
     """Each one's ballot: their own, else their party's; the chair's last.
 
-    Who is named and does not vote here stands with the rest, so that the sum tells of it.
+    They stand as minutes list them, by what was answered, so that these read back as they were
+    entered. Who is named and does not vote here stands with the rest, so that the sum tells of it.
     """
     strangers = [p for p in by_person if p not in voters.people]
     found = []
@@ -65,7 +68,7 @@ def ballots_of(
         choice = by_person.get(person) or by_party.get(person.party or "")
         if choice is not None:
             found.append(Ballot(person.name or "", person.party, choice))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: _LISTED.index(one.ballot)))
 
 
 def require_room_for(vote: Vote, voters: Voters) -> None:

@@ -29,6 +29,13 @@ class Prepared:
     is_election: bool = False
 
 
+PLAN = "\n".join(
+    (
+        "1. Regiondirektören får i uppdrag att mäta utsläppen senast den 1 mars 2027.",
+        "2. Regiondirektören får i uppdrag att byta bussarna senast den 1 juni 2027.",
+        "3. Regiondirektören får i uppdrag att redovisa kostnaden senast den 1 september 2027.",
+    )
+)
 AGENDA = (
     Prepared("Val av justerare", "Ylva Brix (HÄ) utses att justera protokollet."),
     Prepared("Fastställande av föredragningslistan", "Föredragningslistan fastställs."),
@@ -38,7 +45,7 @@ AGENDA = (
     Prepared("Avgift för parkering", "Avgiften höjs till 40 kronor."),
     Prepared("Val av revisor", "Stina Alm väljs till revisor.", is_election=True),
     Prepared("Taxa för tandvård", "Taxan fastställs."),
-    Prepared("Handlingsplan för klimatet", "Handlingsplanen antas."),
+    Prepared("Handlingsplan för klimatet", PLAN),
     Prepared("Bidrag till Norrviks idrottsförening", "Föreningen får 50 000 kronor."),
     Prepared("Delårsrapport", "Delårsrapporten godkänns."),
     Prepared("Meddelanden", "Meddelandena läggs till handlingarna."),

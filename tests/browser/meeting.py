@@ -27,6 +27,40 @@ class Secretary(Keyboard):
         for finding in findings:
             self.act(finding)
 
+    def vote(self, answers: str, lot: str = "") -> None:
+        """Take down a vote on the last question, an answer a party group."""
+        self.rest()
+        self.press("v", *answers)
+        if lot:
+            self.to("Vid lika", "Shift+Tab")
+            self.write(lot)
+            self.act("Control+Enter")
+        else:
+            self.act("Enter")
+
+    def reserve(self, who: str, motivation: str) -> None:
+        """Enter a reservation in favour of one's own proposal."""
+        self._begin("e")
+        self.write(who)
+        self.press("Tab")
+        self.write("eget yrkande")
+        self.press("Tab")
+        self.write(motivation)
+        self.act("Control+Enter")
+
+    def note(self, who: str, words: str) -> None:
+        """Enter a note; a party's mark is its group."""
+        self._begin("a")
+        self.write(who)
+        self.press("Tab", "Tab")
+        self.write(words)
+        self.act("Control+Enter")
+
+    def _begin(self, key: str) -> None:
+        """Go to the line for a new entry of the panel with that key."""
+        self.rest()
+        self.press(key)
+
     def rest(self) -> None:
         """Leave the field, so that letters are keys."""
         if self.is_typing:

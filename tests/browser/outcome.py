@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from minutes.domain.audit import audit, gaps_in
 from minutes.domain.proposals import standing
 from minutes.domain.record import Item, Protocol
 from minutes.importing.parse import parse
 from minutes.importing.read import read_content
+from minutes.store.audits import context_of
 from minutes.store.queries.meetings import meeting_at
 from minutes.store.records import protocol_of
 from minutes.store.session import session
@@ -22,6 +24,15 @@ def record_of(register: Register) -> Protocol:
         meeting = meeting_at(session(), "regionstyrelsen", DAY)
         assert meeting
         return protocol_of(session(), meeting)
+
+
+def gaps_of(register: Register) -> list[str]:
+    """What of the meeting would not pass the auditor."""
+    with opened(register):
+        meeting = meeting_at(session(), "regionstyrelsen", DAY)
+        assert meeting
+        found = audit(protocol_of(session(), meeting), context_of(session(), meeting))
+        return [gap.text for gap in gaps_in(found)]
 
 
 def read_back(pdf: bytes, *, attached: bool) -> Protocol:

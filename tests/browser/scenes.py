@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from tests.browser.meeting import Secretary
 
+TIE = "jnnnjj"
+"""What S, SD, HÄ, M, C and V answer, in the order of the sheet."""
+
 
 def call_the_roll(at: Secretary) -> None:
     """Twelve of the members are there, and two substitutes, who sit for two of the absent."""
@@ -39,10 +42,57 @@ def amendments_and_an_addition(at: Secretary) -> None:
 
 
 def a_referral_back_that_falls(at: Secretary) -> None:
-    """It is to be decided today, and is, as proposed."""
+    """It falls, and the item is decided as proposed."""
     at.put("bladh", "Åte", "för att kostnaden ska redovisas.")
-    at.find("1", "1")
+    at.find("2", "1")
     at.decide()
+
+
+def three_proposals(at: Secretary) -> None:
+    """A vote on the counter-proposal first, then the main vote, which the chair's own settles."""
+    at.put("torn", "Mot", "flytta arkivet till Norrvik.")
+    at.put("bladh", "Mot", "sälja arkivet.")
+    at.find("1")
+    at.vote("jnnjjj")
+    at.vote("jjnjjn")
+    at.decide()
+
+
+def a_tie(at: Secretary) -> None:
+    """Seven against seven: the chair's vote settles it."""
+    at.put("torn", "Avs")
+    at.find("1")
+    at.vote(TIE)
+    at.decide()
+
+
+def an_election_by_lot(at: Secretary) -> None:
+    """Seven against seven, in an election: the lot falls on no."""
+    at.put("torn", "Mot", "välja Otto Berg till revisor.")
+    at.find("1")
+    at.vote(TIE, lot="Nej")
+    at.decide()
+
+
+def reservations_and_a_note(at: Secretary) -> None:
+    """Two reserve themselves, each with their motivation, and a group has something noted."""
+    at.put("bladh", "Avs")
+    at.put("brix", "Avs")
+    at.find("1")
+    at.decide()
+    at.reserve("bladh", "Taxan är för hög.")
+    at.reserve("brix", "Barn ska inte betala.")
+    at.note("V", "Taxan bör prövas igen om ett år.")
+
+
+def three_assignments(at: Secretary) -> None:
+    """What the decision tells the director to do is entered, and the extract goes there."""
+    at.decide()
+    at.press("u")
+    at.act("Enter")
+    at.rest()
+    at.press("s")
+    at.act("Enter")
 
 
 def a_disqualified_chair(at: Secretary) -> None:
@@ -76,11 +126,11 @@ ITEMS: tuple[Callable[[Secretary], None], ...] = (
     as_proposed,
     amendments_and_an_addition,
     a_referral_back_that_falls,
-    as_proposed,
-    as_proposed,
-    as_proposed,
-    as_proposed,
-    as_proposed,
+    three_proposals,
+    a_tie,
+    an_election_by_lot,
+    reservations_and_a_note,
+    three_assignments,
     a_disqualified_chair,
     a_late_arrival,
     as_proposed,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,16 +10,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from minutes.domain.record import Protocol
+from minutes.domain.record import Item, Protocol
+from minutes.domain.wording.attendance import attendance_line
 from tests.browser.disturbed import Disturbed
 from tests.browser.hall import DAY, MEETING, prepare
 from tests.browser.meeting import Secretary
-from tests.browser.outcome import front, read_back, record_of, told
+from tests.browser.outcome import front, gaps_of, read_back, record_of, told
 from tests.browser.scenes import play
 from tests.browser.served import Site, aside, kept_by
 from tests.databases import close, demonstration_in
 from tests.web.kinds import DESKTOP
 
+CHAIR, VICE_CHAIR = "Marie Sandelius", "Kristina Elfving"
 STOPS = (6, 10, 14)
 """Before which saving press the server is stopped."""
 SECRETARY = "sekreterare@sundevik.example"
@@ -31,6 +33,20 @@ class Taken:
 
     record: Protocol
     pdf: bytes
+    gaps: list[str]
+
+    def item(self, number: int) -> Item:
+        """A § as the words of the protocol tell it."""
+        told = read_back(self.pdf, attached=False)
+        return next(item for item in told.items if item.number == number)
+
+
+def _kinds(item: Item) -> list[str]:
+    return [one.kind.value for one in item.proposals]
+
+
+def _decided(item: Item) -> str:
+    return " ".join(point.text for point in item.decision.points) if item.decision else ""
 
 
 @contextmanager
@@ -56,7 +72,8 @@ def _at_the_meeting(chromium: Browser, site: Site) -> Iterator[Page]:
 def _taken(page: Page, site: Site) -> Taken:
     pdf = page.request.get(f"{site.address}/regionstyrelsen/{DAY}.pdf")
     assert pdf.ok
-    return Taken(aside(lambda: record_of(site.register)), pdf.body())
+    record = aside(lambda: record_of(site.register))
+    return Taken(record, pdf.body(), aside(lambda: gaps_of(site.register)))
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +100,47 @@ def taken(
 def test_the_meeting_is_closed_with_its_numbers_in_order(taken: Taken) -> None:
     assert taken.record.closed_at == "11:30"
     assert [item.number for item in taken.record.items] == list(range(100, 112))
+
+
+def test_the_auditor_would_pass_it(taken: Taken) -> None:
+    assert taken.gaps == []
+
+
+def test_who_was_there_is_told_with_who_came_late_and_who_sat_for_whom(taken: Taken) -> None:
+    told = [attendance_line(one) for one in read_back(taken.pdf, attached=False).attendance]
+
+    assert "Jonas Wiklander (M), fr.o.m. § 110" in told
+    assert "Eva-Lena Brandt (V), ersätter Nadia El-Khoury (V)" in told
+    assert "Lillemor Askling (HÄ), ersätter David Okafor (HÄ)" in told
+    assert "Kristina Elfving (C), ordförande, § 109" in told
+
+
+@pytest.mark.parametrize(
+    ("number", "holds"),
+    [
+        pytest.param(102, lambda i: _kinds(i) == ["amend", "amend", "add", "approve"], id="moved"),
+        pytest.param(102, lambda i: "Utfallet redovisas" in _decided(i), id="addition"),
+        pytest.param(103, lambda i: _kinds(i) == ["refer_back"] and not i.referred_back, id="back"),
+        pytest.param(104, lambda i: [v.preliminary for v in i.votes] == [True, False], id="rounds"),
+        pytest.param(105, lambda i: i.votes[0].yes == i.votes[0].no == 7, id="tie"),
+        pytest.param(105, lambda i: i.votes[0].casting_vote.name == CHAIR, id="casting vote"),
+        pytest.param(106, lambda i: i.votes[0].lot and "Otto Berg" in _decided(i), id="lot"),
+        pytest.param(
+            107, lambda i: len([r for r in i.reservations if r.motivation]) == 2, id="two"
+        ),
+        pytest.param(107, lambda i: i.notes[0].group == "V", id="group note"),
+        pytest.param(
+            108, lambda i: len({a.deadline for a in i.assignments} - {None}) == 3, id="to do"
+        ),
+        pytest.param(
+            109, lambda i: i.disqualified[0].chaired_by.name == VICE_CHAIR, id="disqualified"
+        ),
+    ],
+)
+def test_the_protocol_holds_what_happened(
+    taken: Taken, number: int, holds: Callable[[Item], bool]
+) -> None:
+    assert holds(taken.item(number))
 
 
 def test_the_record_that_the_protocol_carries_is_the_registers(taken: Taken) -> None:

@@ -52,6 +52,15 @@ def test_the_order_is_offered_and_what_is_put_is_left_out(asking: Desk) -> None:
     assert "avslår Henrik Tornéus förslag om återremiss" in asking.minutes
 
 
+def test_a_key_of_the_screen_means_one_thing(asking: Desk) -> None:
+    _find(asking, FIRST, "Bifall")
+
+    keys = [key for one in asking.page.root.iter() for key in (one.get("data-keys") or "").split()]
+
+    assert "v" in keys, "a vote can be requested"
+    assert sorted(keys) == sorted(set(keys))
+
+
 def test_the_chair_may_take_another_question_first(asking: Desk) -> None:
     _move(asking, "elfv", "add", "redovisa i mars.")
 

@@ -7,19 +7,25 @@ const named = (event) => (event.ctrlKey || event.metaKey || event.altKey ? "" : 
 const isLetter = (name) => name.length === 1;
 const isOff = () => localStorage.getItem(OFF) === "1";
 
-/** What the key means where one stands (data-keys-here, inside data-keys-in), else on the page. */
+/** What the key means where one stands (data-keys-here, inside data-keys-in), else on the page: what is seen first, else what is folded. */
 function found(name, from) {
-  const means = (keys) => (one) => one.dataset[keys].split(" ").includes(name) && one.checkVisibility();
+  const means = (keys) => (one) => one.dataset[keys].split(" ").includes(name) && one.getClientRects().length;
   const here = from.closest?.("[data-keys-in]")?.querySelectorAll("[data-keys-here]") ?? [];
-  return [...here].find(means("keysHere")) ?? [...document.querySelectorAll("[data-keys]")].find(means("keys"));
+  const all = [...document.querySelectorAll("[data-keys]")].filter(means("keys"));
+  return [...here].find(means("keysHere")) ?? all.find((one) => one.checkVisibility()) ?? all[0];
+}
+
+function unfold(target) {
+  for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
 }
 
 function use(target) {
+  unfold(target);
   if (target.matches("details")) {
-    target.open = true;
     const fields = [...target.querySelectorAll("input:not([type=hidden]), textarea, select, button")];
     const seen = fields.filter((one) => one.checkVisibility()); // what is folded has a place, too
-    (seen.find((one) => one.form?.id.endsWith("-ny")) ?? seen[0])?.focus();
+    const first = (which) => seen.find((one) => one.form?.matches(which));
+    (first(".offer") ?? first("[id$='-ny']") ?? seen[0])?.focus();
   } else if (target.matches(FIELDS)) {
     target.focus();
     target.select?.();

@@ -127,8 +127,9 @@ function settle(form, entry, page) {
 
 /** The line for a new entry is empty again, and whoever typed in it stands at its beginning. */
 function empty(form) {
+  const typing = document.activeElement.matches("input, textarea, select") && form.contains(document.activeElement);
   form.reset();
-  if (!form.id.endsWith("-ny") || !form.contains(document.activeElement)) return;
+  if (!form.id.endsWith("-ny") || !typing) return;
   [...form.elements].find((one) => one.type !== "hidden" && one.checkVisibility())?.focus();
 }
 
@@ -146,7 +147,7 @@ function morph(page) {
   document.title = page.title;
   Idiomorph.morph(main, next, {
     morphStyle: "outerHTML",
-    ignoreActiveValue: document.activeElement.matches("input, textarea, select"),
+    ignoreActiveValue: document.activeElement.matches("input, textarea"),
     restoreFocus: true,
     callbacks: { beforeNodeMorphed: stays, beforeAttributeUpdated: opened },
   });
