@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from urllib.parse import urlencode
 
 import pytest
 
@@ -46,6 +47,31 @@ def test_two_wordings_are_compared_by_their_words(written: Desk) -> None:
 
     assert [text(e) for e in page.all("ins")] == ["nio hela"]
     assert [text(e) for e in page.all("del")] == ["åtta"]
+
+
+def test_any_two_wordings_are_chosen_and_compared(written: Desk) -> None:
+    form = written.last_form("jamfor-")
+    address, fields = written.form(form, fran="1", till="2")
+
+    page = written.open(f"{address}?{urlencode(fields)}")
+
+    assert ([text(e) for e in page.all("ins")], [text(e) for e in page.all("del")]) == (
+        ["åtta"],
+        ["sju"],
+    )
+    assert (written.value(form, "fran"), written.value(form, "till")) == ("1", "2")
+
+
+def test_the_last_wording_and_the_one_before_are_the_first_choice(written: Desk) -> None:
+    form = written.last_form("jamfor-")
+
+    assert (written.value(form, "fran"), written.value(form, "till")) == ("2", "3")
+
+
+def test_two_wordings_that_are_alike_are_said_to_be(written: Desk) -> None:
+    address, fields = written.form(written.last_form("jamfor-"), fran="2", till="2")
+
+    assert "Lydelserna är lika." in written.open(f"{address}?{urlencode(fields)}").words
 
 
 def test_an_earlier_wording_is_put_back_as_a_new_one(written: Desk) -> None:

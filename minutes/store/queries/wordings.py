@@ -31,11 +31,21 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording, by its number: who left it, and when."""
+
+    number: int
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Wordings:
-    """A section with its changes, the latest first, and the text of each wording."""
+    """A section with its changes and each of its wordings, the latest first, and their texts."""
 
     section: Section
     changes: Sequence[Change]
+    each: Sequence[Wording]
     texts: dict[int, str]
 
 
@@ -43,6 +53,10 @@ def _change(one: Sitting, texts: dict[int, str], names: dict[str, str]) -> Chang
     before = one.first - 1
     added, removed = words_changed(compared(texts.get(before, ""), texts[one.last]))
     return Change(before, one.last, names[one.by], one.at, added, removed)
+
+
+def _wording(row: TextRevision, names: dict[str, str]) -> Wording:
+    return Wording(row.number, names[row.written_by], row.written_at)
 
 
 def wordings_of(session: Session, item: int) -> Sequence[Wordings]:
@@ -55,5 +69,6 @@ def wordings_of(session: Session, item: int) -> Sequence[Wordings]:
         texts = {row.number: row.text for row in rows[section.id]}
         told = sittings((row.number, row.written_by, row.written_at) for row in rows[section.id])
         changes = [_change(one, texts, names) for one in reversed(told)]
-        found.append(Wordings(section, changes, texts))
+        each = [_wording(row, names) for row in reversed(rows[section.id])]
+        found.append(Wordings(section, changes, each, texts))
     return found

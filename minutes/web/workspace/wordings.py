@@ -11,7 +11,7 @@ from flask_babel import format_datetime
 from werkzeug.exceptions import NotFound
 
 from minutes.actions.items import revise_text
-from minutes.domain.comparing import Piece, compared
+from minutes.domain.comparing import Change, Piece, compared
 from minutes.store.queries.wordings import Wordings, wordings_of
 from minutes.store.session import session
 from minutes.store.tables import Section
@@ -35,6 +35,11 @@ class Compared:
     old: int
     new: int
     pieces: Sequence[Piece]
+
+    @property
+    def are_alike(self) -> bool:
+        """Whether nothing differs."""
+        return all(piece.change is Change.KEPT for piece in self.pieces)
 
 
 def told_at(at: datetime) -> str:
