@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import count
 
 from sqlmodel import Session, col, select
 
@@ -15,6 +16,12 @@ from minutes.store.tables import Annex, AnnexKind, Item, Recipient
 MOST = 100
 _ASIDE = 10_000
 """Places are given in two steps, since each place is taken once: first out of the way."""
+_GIVEN = {
+    AnnexKind.ANNEX: "given annexes",
+    AnnexKind.DECISION_BASIS: "given decision basis",
+    AnnexKind.REFERENCE: "given references",
+}
+"""What the history tells of the list of each kind."""
 
 
 def _require_names(names: Sequence[str]) -> None:
@@ -58,26 +65,55 @@ def annexes_in(session: Session, item_id: int, kind: AnnexKind) -> Sequence[Anne
     return session.exec(of_item.order_by(col(Annex.position))).all()
 
 
-def set_decision_basis(session: Session, act: Act, item: Item, titles: Sequence[str]) -> Item:
-    """Let an item rest on these papers and no others; the file of one that stays is kept.
+def listed(session: Session, item_id: int, kind: AnnexKind) -> Sequence[Annex]:
+    """Those of a kind that a list of titles tells of; an annex with a file is more than a title."""
+    rows = annexes_in(session, item_id, kind)
+    return [row for row in rows if kind is not AnnexKind.ANNEX or row.document_id is None]
 
-    Raises RuleBroken.
+
+def _places(titles: Sequence[str], there: Sequence[Annex], taken: Container[int]) -> Iterator[int]:
+    """A place for each title, its own where it may keep it; no place that is taken."""
+    own = {row.title: row.position for row in reversed(there)}
+    last = -1
+    for title in titles:
+        free = next(n for n in count(last + 1) if n not in taken)
+        last = own[title] if own.get(title, -1) > last else free
+        yield last
+
+
+def set_titles(
+    session: Session,
+    act: Act,
+    item: Item,
+    kind: AnnexKind,
+    titles: Sequence[str],
+    *,
+    seen: Sequence[str] | None = None,
+) -> Item:
+    """Let an item list these papers of a kind and no others; the file of one that stays is kept.
+
+    Annexes with a file are not in the list: they stay as they are, where they are. `seen` is the
+    list that the writer saw. Raises RuleBroken, and Outdated.
     """
     _require_names(titles)
-    rows = annexes_in(session, item.id, AnnexKind.DECISION_BASIS)
-    if [row.title for row in rows] == list(titles):
+    rows = listed(session, item.id, kind)
+    there = [row.title for row in rows]
+    if seen is not None and there != list(seen):
+        raise outdated()
+    if there == list(titles):
         return item
-    record(session, act, "given decision basis", item, {"titles": list(titles)})
+    record(session, act, _GIVEN[kind], item, {"titles": list(titles)})
+    taken = {row.position for row in annexes_in(session, item.id, kind) if row not in rows}
     files = {row.title: row.document_id for row in rows}
     fresh = [
         Annex(
             item_id=item.id,
             document_id=files.get(title),
-            kind=AnnexKind.DECISION_BASIS,
-            position=n,
+            kind=kind,
+            position=place,
             title=title,
         )
-        for n, title in enumerate(titles)
+        for title, place in zip(titles, _places(titles, rows, taken), strict=True)
     ]
     replace_parts(session, rows, fresh)
     return item

@@ -16,6 +16,11 @@ from tests.actions.world import LATER, World
 TODAY = LATER.at.date()
 COMING = date(2026, 5, 20)
 STANDING = (Standing(StandingKind.OTHER, "Upprop"),)
+LISTS = {
+    AnnexKind.DECISION_BASIS: "decision basis",
+    AnnexKind.ANNEX: "annexes",
+    AnnexKind.REFERENCE: "references",
+}
 SUMMONS = enclosures.File(b"%PDF-", DocumentKind.SUMMONS, "kallelse.pdf", "application/pdf")
 
 
@@ -55,9 +60,10 @@ def called(world: World, folder: Path) -> dict[str, Call]:
     annex = enclosures.attach(*act, world.item, "Karta", kind=AnnexKind.ANNEX, position=8)
     return {
         "given recipients item": partial(lists.set_recipients, *act, world.item, ["Kansliet"]),
-        "given decision basis item": partial(
-            lists.set_decision_basis, *act, world.item, ["Kalkyl"]
-        ),
+        **{
+            f"given {called} item": partial(lists.set_titles, *act, world.item, kind, ["Kalkyl"])
+            for kind, called in LISTS.items()
+        },
         "moved annex": partial(lists.move_annex, *act, annex, 1),
         "planned meeting": partial(planning.plan_meeting, *act, world.board, later, **plan),
         "rescheduled meeting": partial(planning.reschedule_meeting, *act, soon, later, **plan),

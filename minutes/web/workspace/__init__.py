@@ -24,6 +24,7 @@ from minutes.web.workspace import (
     sitting,
     submission,
     times,
+    underlying,
     undoing,
     votes,
     wordings,
@@ -31,8 +32,8 @@ from minutes.web.workspace import (
 
 _PARTS = (
     sitting, submission, prose, undoing, attendance, disqualifications, proposals, questions,
-    votes, roll_call, times, aside, decisions, assignments, reservations, notes, recipients,
-    wordings,
+    votes, roll_call, times, aside, decisions, assignments, reservations, notes, underlying,
+    recipients, wordings,
     *before.PARTS,
 )  # fmt: skip
 

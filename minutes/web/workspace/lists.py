@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flask import Blueprint
-from wtforms import Form, TextAreaField
+from wtforms import Form, HiddenField, TextAreaField
 
-from minutes.actions.lists import annexes_in, set_decision_basis, set_recipients
+from minutes.actions.lists import annexes_in, set_recipients, set_titles
 from minutes.store.rows import grouped
 from minutes.store.session import session
 from minutes.store.tables import AnnexKind, Recipient
@@ -34,6 +34,17 @@ class ListForm(Form):
         ]
 
 
+class SeenForm(ListForm):
+    """Names, a line each; `seen` is the list that the form was made from."""
+
+    seen = HiddenField()
+
+    @property
+    def names_seen(self) -> list[str]:
+        """The list that the writer saw."""
+        return (self.seen.data or "").splitlines()
+
+
 def names_of(here: Place) -> Iterator[tuple[str, ListForm]]:
     """The recipients, and the papers that the decision rests on, as their forms."""
     rows = grouped(session(), Recipient, "item_id", [here.at.id])[here.at.id]
@@ -51,4 +62,4 @@ def recipients(here: Place, form: ListForm) -> None:
 @takes(blueprint, f"{_ITEM}/beslutsunderlag", ListForm, SHOW)
 def basis(here: Place, form: ListForm) -> None:
     """Tell what the decision rests on."""
-    set_decision_basis(session(), act(), here.at, form.names)
+    set_titles(session(), act(), here.at, AnnexKind.DECISION_BASIS, form.names)

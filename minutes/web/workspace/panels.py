@@ -13,6 +13,7 @@ from minutes.web.workspace import (
     questions,
     recipients,
     reservations,
+    underlying,
     votes,
 )
 
@@ -27,6 +28,7 @@ PANELS = (
     assignments,
     reservations,
     notes,
+    underlying,
     recipients,
 )
 """Each with a `NAME`, its `KEYS`, `TITLE`, a `TEMPLATE`, and `panel(screen, refused)`, which

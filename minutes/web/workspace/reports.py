@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import NotFound
 
 from minutes.actions.enclosures import File, path_of
-from minutes.actions.lists import set_decision_basis, set_recipients
+from minutes.actions.lists import set_recipients, set_titles
 from minutes.actions.points import treat_matters
 from minutes.domain.errors import RuleBroken
 from minutes.domain.sections import Section, SectionKind
@@ -114,7 +114,7 @@ def _fill_lists(here: Place, report: Report) -> None:
     if report.recipients and not there["mottagare"]:
         set_recipients(session(), act(), here.at, report.recipients)
     basis = [*there["beslutsunderlag"], *report.decision_basis]
-    set_decision_basis(session(), act(), here.at, list(dict.fromkeys(basis)))
+    set_titles(session(), act(), here.at, AnnexKind.DECISION_BASIS, list(dict.fromkeys(basis)))
     if report.dnr and not dnr_of(session(), [here.at.id]):
         matters = matters_under(here, ", ".join(report.dnr), here.at.title)
         treat_matters(session(), act(), here.at, matters)
