@@ -28,6 +28,7 @@ OUTLIVING = {
     "body",
     "clause",
     "entrusted",
+    "kept_form",
     "mandate",
     "matter",
     "motion",
@@ -37,6 +38,7 @@ OUTLIVING = {
     "passkey",
     "person",
     "standing_item",
+    "subject",
     "submission",
 }
 """What belongs to no meeting. An assignment stands between: its words are the meeting's."""

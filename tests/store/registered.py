@@ -27,12 +27,15 @@ from minutes.domain.notices import notice_of
 from minutes.importing.load import record_meeting
 from minutes.importing.recorder import Recorder
 from minutes.store.tables import (
+    Account,
     Attempt,
     Body,
     DocumentKind,
+    KeptForm,
     Meeting,
     Passkey,
     StandingItem,
+    Subject,
     Submission,
 )
 from tests.domain.people import BO, EVA
@@ -112,7 +115,16 @@ def _sign_up(session: Session, board: Body) -> None:
         body_id=board.id, position=0, kind=StandingKind.ADJUSTERS, title="Val av justerare"
     )
     session.add_all([key, Attempt(key="account eva@exempel.se", at=ACT.at), sent, standing])
+    session.add_all(_of_elsewhere(account))
+    open_account(session, ACT, email="bo@exempel.se", name="Bo Alm", password="ett annat lösenord")
     session.flush()
+
+
+def _of_elsewhere(account: Account) -> list[Subject | KeptForm]:
+    """Who the region's sign-in says that it is, and what was sent too late."""
+    kept = KeptForm(account_id=account.id, browser="one", address="/", fields="[]", kept_at=ACT.at)
+    issuer = "https://region.example"
+    return [Subject(account_id=account.id, issuer=issuer, subject="1", known_since=ACT.at), kept]
 
 
 def register_meetings(session: Session, exports: Path) -> Registered:
