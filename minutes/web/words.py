@@ -172,9 +172,11 @@ def item_address(address: Address) -> str:
     return url_for("items.item", body=address.slug, year=address.year, number=address.number)
 
 
-def without_page(values: Mapping[str, Any]) -> dict[str, Any]:
-    """What an address asks for, but for the page of the list."""
-    return {key: value for key, value in values.items() if key != "sida"}
+def without_page(
+    values: Mapping[str, Any], parts: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """What an address asks for, but for the page of the list; with the parts of the address."""
+    return {key: value for key, value in values.items() if key != "sida"} | dict(parts or {})
 
 
 def attach(app: Flask) -> None:

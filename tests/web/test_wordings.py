@@ -30,7 +30,7 @@ def written(desk: Desk) -> Desk:
 
 def changes(desk: Desk) -> list[str]:
     """What is told of the changes of the new section."""
-    return [text(e) for e in desk.page.all("li") if "22 nov." in text(e)]
+    return [text(e) for e in desk.page.all("li") if "22 nov." in text(e) and " ord" in text(e)]
 
 
 def test_wordings_of_a_sitting_are_one_change_with_its_words(written: Desk) -> None:

@@ -12,12 +12,15 @@ from werkzeug.exceptions import NotFound
 
 from minutes.actions.items import revise_text
 from minutes.domain.comparing import Change, Piece, compared
+from minutes.store.queries.happened import happened_to
 from minutes.store.queries.wordings import Wordings, wordings_of
 from minutes.store.session import session
 from minutes.store.tables import Section
 from minutes.web.access import act, may
+from minutes.web.pages import page_number
 from minutes.web.workspace.acts import Refused, takes
 from minutes.web.workspace.entries import NoWords, entry
+from minutes.web.workspace.happened import changes, deed
 from minutes.web.workspace.place import READERS, Place, may_change, place
 from minutes.web.workspace.prose import wording
 from minutes.web.workspace.room import number_at
@@ -75,6 +78,9 @@ def show(here: Place, refused: Refused | None = None) -> str:
         compared=None if refused else _compared(told),
         refused=refused,
         told_at=told_at,
+        happened=happened_to(session(), here.at, page_number()),
+        deed=deed,
+        changes=changes,
         may_change=may_change(here),
         back=here.address("wordings.wordings"),
     )
