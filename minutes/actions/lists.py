@@ -71,14 +71,17 @@ def listed(session: Session, item_id: int, kind: AnnexKind) -> Sequence[Annex]:
     return [row for row in rows if kind is not AnnexKind.ANNEX or row.document_id is None]
 
 
-def _places(titles: Sequence[str], there: Sequence[Annex], taken: Container[int]) -> Iterator[int]:
-    """A place for each title, its own where it may keep it; no place that is taken."""
-    own = {row.title: row.position for row in reversed(there)}
+def _placed(
+    titles: Sequence[str], there: Sequence[Annex], taken: Container[int]
+) -> Iterator[tuple[str, int | None, int]]:
+    """Each title with its file, and its own place where it may keep it; none that is taken."""
+    own = {row.title: row for row in reversed(there)}
     last = -1
     for title in titles:
+        row = own.get(title)
         free = next(n for n in count(last + 1) if n not in taken)
-        last = own[title] if own.get(title, -1) > last else free
-        yield last
+        last = row.position if row and row.position > last else free
+        yield title, row.document_id if row else None, last
 
 
 def set_titles(
@@ -104,16 +107,9 @@ def set_titles(
         return item
     record(session, act, _GIVEN[kind], item, {"titles": list(titles)})
     taken = {row.position for row in annexes_in(session, item.id, kind) if row not in rows}
-    files = {row.title: row.document_id for row in rows}
     fresh = [
-        Annex(
-            item_id=item.id,
-            document_id=files.get(title),
-            kind=kind,
-            position=place,
-            title=title,
-        )
-        for title, place in zip(titles, _places(titles, rows, taken), strict=True)
+        Annex(item_id=item.id, document_id=file, kind=kind, position=place, title=title)
+        for title, file, place in _placed(titles, rows, taken)
     ]
     replace_parts(session, rows, fresh)
     return item

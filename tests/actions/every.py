@@ -37,7 +37,7 @@ from minutes.store import tables as t
 from tests.actions.accounts import Call, signed_up
 from tests.actions.debated import debated, mended_debate
 from tests.actions.mended import mended
-from tests.actions.planned import called, planned
+from tests.actions.planned import called, listed, planned
 from tests.actions.present import present, timed
 from tests.actions.rewritten import dissent_rewritten, rewritten
 from tests.actions.submitted import submitted
@@ -177,7 +177,7 @@ def followed_up(world: World) -> dict[str, Call]:
 def every(world: World, folder: Path) -> dict[str, Call]:
     """All actions, each by the verb and the table of its entry."""
     calls = registered(world) | met(world, folder) | planned(world) | called(world, folder)
-    calls |= present(world) | timed(world)
+    calls |= listed(world) | present(world) | timed(world)
     calls |= approved(world) | treated(world)
     calls |= debated(world) | dissented(world) | followed_up(world)
     calls |= mended(world) | mended_debate(world) | rewritten(world)

@@ -47,6 +47,15 @@ def planned(world: World) -> dict[str, Call]:
     }
 
 
+def listed(world: World) -> dict[str, Call]:
+    """What happens to the lists of titles of an item."""
+    here = (world.session, LATER, world.item)
+    return {
+        f"given {called} item": partial(lists.set_titles, *here, kind, ["Kalkyl"])
+        for kind, called in LISTS.items()
+    }
+
+
 def called(world: World, folder: Path) -> dict[str, Call]:
     """What happens to a meeting before it is held."""
     act = (world.session, LATER)
@@ -60,10 +69,6 @@ def called(world: World, folder: Path) -> dict[str, Call]:
     annex = enclosures.attach(*act, world.item, "Karta", kind=AnnexKind.ANNEX, position=8)
     return {
         "given recipients item": partial(lists.set_recipients, *act, world.item, ["Kansliet"]),
-        **{
-            f"given {called} item": partial(lists.set_titles, *act, world.item, kind, ["Kalkyl"])
-            for kind, called in LISTS.items()
-        },
         "moved annex": partial(lists.move_annex, *act, annex, 1),
         "planned meeting": partial(planning.plan_meeting, *act, world.board, later, **plan),
         "rescheduled meeting": partial(planning.reschedule_meeting, *act, soon, later, **plan),
