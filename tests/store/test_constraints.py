@@ -146,7 +146,6 @@ def test_what_stands_once_does_not_stand_twice(
 
     changes = distinct(table, but=columns) | _BESIDE.get(_name(constraint), {})
     said = refusal(registered.session, copy_of(table.name, row, changes))
-
     on_sqlite = ", ".join(f"{table.name}.{column}" for column in columns)
     assert _name(constraint) in said or said == f"UNIQUE constraint failed: {on_sqlite}"
 
