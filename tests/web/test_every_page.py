@@ -25,7 +25,14 @@ def _kind(app: Flask, address: str) -> str:
 
 
 def _is_page(kind: str) -> bool:
-    files = ("static", "meetings.protocol", "summoning.", "enclosures.", "workspace.meeting")
+    files = (
+        "static",
+        "meetings.protocol",
+        "summoning.",
+        "enclosures.",
+        "previews.",
+        "workspace.meeting",
+    )
     return not kind.startswith(files) and "_json" not in kind
 
 
@@ -52,7 +59,7 @@ def test_every_page_that_links_lead_to_is_in_order(visitor: Visitor) -> None:
     assert nouns == {
         "start", "bodies", "meetings", "items", "matters", "persons", "reservations", "assignments",
         "accounts", "security", "desk", "planning", "standing", "agendas", "papers",
-        "workspace", "submission", "roll_call",
+        "workspace", "submission", "roll_call", "wordings",
     }  # fmt: skip
 
 
