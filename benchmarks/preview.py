@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from benchmarks.job import record_of
-from benchmarks.protocol import REAL
+from benchmarks.measure import REAL
 from minutes.documents.draft import draft_file
 from minutes.documents.press import press
 from minutes.documents.preview import Place, item_preview
