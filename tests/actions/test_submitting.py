@@ -21,6 +21,7 @@ HINT = Finding(Weight.HINT, "loser_reserves", "Ingen reserverade sig.", Place.RE
 def held(world: World) -> World:
     """The meeting is opened, and its items have their numbers."""
     world.meeting.opened_at = "09:00"
+    world.session.flush()
     return world
 
 
