@@ -7,16 +7,18 @@ from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
 
-from minutes.actions.columns import Room, taken
+from minutes.actions.columns import taken
 from minutes.actions.following import followed_by_those_aside
 from minutes.actions.history import Act, add_all, record
 from minutes.actions.revisions import revise
+from minutes.actions.rooms import room_of
 from minutes.domain.agenda import StandingKind, place_for, rank
 from minutes.domain.attendance import require_quorum
 from minutes.domain.errors import Phrase, RuleBroken
 from minutes.domain.numbering import next_number
 from minutes.domain.texts import require_line, require_title
 from minutes.store.agendas import items_on, numbers_given, standing_of
+from minutes.store.seated import seated
 from minutes.store.tables import Body, Item, ItemMatter, Matter, Meeting
 
 _ASIDE = 10_000
@@ -144,18 +146,21 @@ def restore_item(session: Session, act: Act, item: Item) -> Item:
     return item
 
 
-def _require_closable(meeting: Meeting, item: Item, room: Room | None) -> None:
+def _require_closable(meeting: Meeting, item: Item) -> None:
     if meeting.opened_at is None:
         raise RuleBroken("Sammanträdet är inte öppnat. Öppna det, så får paragraferna nummer.")
     if item.withdrawn_at is not None:
         raise RuleBroken("Ärendet har utgått. Återta det på föredragningslistan först.")
+
+
+def _require_quorum_at(session: Session, meeting: Meeting, number: int) -> None:
+    """Raise RuleBroken where it is known that too few are in the room for the §."""
+    room = room_of(seated(session, meeting, number))
     if room is not None:
         require_quorum(room.seats, room.present, room.kind, room.away)
 
 
-def close_item(
-    session: Session, act: Act, meeting: Meeting, item: Item, *, room: Room | None = None
-) -> Item:
+def close_item(session: Session, act: Act, meeting: Meeting, item: Item) -> Item:
     """Close an item: it gets the next number of the body's year, once, and its place by it.
 
     Closing it again changes nothing. Raises RuleBroken before the meeting is opened, for an item
@@ -163,12 +168,13 @@ def close_item(
     """
     if item.number is not None:
         return item
-    _require_closable(meeting, item, room)
+    _require_closable(meeting, item)
     session.get_one(Body, meeting.body_id, with_for_update=True)
     number = next_number(numbers_given(session, meeting))
     items = [one for one in _all_items(session, meeting.id) if one.id != item.id]
     closed = [one for one in items if one.number is not None]
     _order(session, [*closed, item, *(one for one in items if one.number is None)])
+    _require_quorum_at(session, meeting, number)
     revise(session, act, item, {"number": number}, verb="closed")
     return item
 

@@ -18,11 +18,11 @@ from tests.domain.rosters import SIV
 
 
 def test_the_time_is_kept_as_minutes_print_it(world: World) -> None:
-    assert opened(world, EVA).meeting.opened_at == "09:00"
+    assert opened(world, EVA, BO).meeting.opened_at == "09:00"
 
 
 def test_a_meeting_is_opened_once(world: World) -> None:
-    held = opened(world, EVA)
+    held = opened(world, EVA, BO)
 
     with pytest.raises(RuleBroken, match="öppnades 09:00"):
         open_meeting(*held.here, "09:01")
@@ -30,7 +30,7 @@ def test_a_meeting_is_opened_once(world: World) -> None:
 
 @pytest.mark.parametrize("at", ["25:61", "24:00", "nio", "", "9:5", "-1"])
 def test_what_is_no_time_is_refused(world: World, at: str) -> None:
-    held = opened(world, EVA)
+    held = opened(world, EVA, BO)
     held.close(*held.items)
 
     with pytest.raises(RuleBroken, match="inget klockslag"):
@@ -38,7 +38,7 @@ def test_what_is_no_time_is_refused(world: World, at: str) -> None:
 
 
 def test_nothing_is_closed_while_an_item_waits(world: World) -> None:
-    held = opened(world, EVA)
+    held = opened(world, EVA, BO)
     held.close(held.items[0])
 
     with pytest.raises(RuleBroken, match=r"”Val” är varken avslutad .* \(2 kvar\)"):
@@ -46,7 +46,7 @@ def test_nothing_is_closed_while_an_item_waits(world: World) -> None:
 
 
 def test_what_is_taken_off_the_agenda_does_not_wait(world: World) -> None:
-    held = opened(world, EVA)
+    held = opened(world, EVA, BO)
     held.close(*held.items[:2])
     held.items[2].withdrawn_at = world.history()[-1].at
 
@@ -54,7 +54,7 @@ def test_what_is_taken_off_the_agenda_does_not_wait(world: World) -> None:
 
 
 def test_a_meeting_does_not_close_before_it_opens(world: World) -> None:
-    held = opened(world, EVA)
+    held = opened(world, EVA, BO)
     held.close(*held.items)
 
     with pytest.raises(RuleBroken, match="öppnades 09:00 och kan inte avslutas 08:59"):
@@ -69,7 +69,7 @@ def test_a_meeting_does_not_close_before_it_opens(world: World) -> None:
     ],
 )
 def test_only_an_open_meeting_is_closed(world: World, opened_at: str | None, said: str) -> None:
-    held = opened(world, EVA)
+    held = opened(world, EVA, BO)
     held.close(*held.items)
     close_meeting(*held.here, "16:00")
     held.meeting.opened_at = opened_at
@@ -77,6 +77,24 @@ def test_only_an_open_meeting_is_closed(world: World, opened_at: str | None, sai
 
     with pytest.raises(RuleBroken, match=said):
         close_meeting(*held.here, "17:00")
+
+
+def test_an_item_is_closed_only_where_enough_are_in_the_room(world: World) -> None:
+    held = opened(world, EVA, BO)
+    report = held.items[2]
+    step_aside(*held.here, report, Disqualification("Bo Alm", "M"))
+
+    with pytest.raises(RuleBroken, match="Bara 1 av 3 är på plats"):
+        held.close(report)
+
+
+def test_quorum_is_asked_at_the_number_that_the_item_gets(world: World) -> None:
+    held = opened(world, EVA, BO)
+    step_aside(*held.here, held.items[2], Disqualification("Bo Alm", "M"))
+
+    held.close(held.items[1])
+
+    assert held.items[1].number == 2
 
 
 def test_nobody_comes_after_the_last_paragraph(world: World) -> None:
@@ -96,21 +114,21 @@ def test_nobody_comes_after_the_last_paragraph(world: World) -> None:
 
 
 def test_who_came_after_the_last_paragraph_was_not_there(world: World) -> None:
-    held = opened(world, EVA)
+    held = opened(world, EVA, BO)
     held.close(*held.items)
-    arrive(*held.here, Arrival(BO), number=5)
+    arrive(*held.here, Arrival(LI), number=5)
     close_meeting(*held.here, "16:00")
 
-    assert BO not in [a.person for a in held.rows()]
+    assert LI not in [a.person for a in held.rows()]
 
 
 def test_only_a_closed_meeting_is_gone_on_with(world: World) -> None:
     with pytest.raises(RuleBroken, match="inte avslutat"):
-        reopen_meeting(*opened(world, EVA).here)
+        reopen_meeting(*opened(world, EVA, BO).here)
 
 
 def test_a_time_is_corrected(world: World) -> None:
-    held = opened(world, EVA)
+    held = opened(world, EVA, BO)
     retime_meeting(*held.here, opened_at="8.45")
 
     assert (held.meeting.opened_at, held.meeting.closed_at) == ("08:45", None)
@@ -119,7 +137,7 @@ def test_a_time_is_corrected(world: World) -> None:
 
 
 def test_a_press_on_an_old_page_is_refused(world: World) -> None:
-    held = opened(world, EVA)
+    held = opened(world, EVA, BO)
     held.close(*held.items)
     seen = held.meeting.revision
     retime_meeting(*held.here, opened_at="8.45")

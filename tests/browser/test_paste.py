@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from playwright.sync_api import Browser, Page, StorageState, expect
+from playwright.sync_api import Browser, Page, Route, StorageState, expect
 
 from tests.databases import Register
 from tests.web.pages import Visitor
@@ -98,9 +98,9 @@ def test_what_is_written_while_the_answer_comes_is_kept(page: Page) -> None:
     field = page.get_by_label("Text")
     field.evaluate("field => field.setSelectionRange(14, 14)")
 
-    def write_first(route: object) -> None:
+    def write_first(route: Route) -> None:
         page.keyboard.type(" mer")
-        route.continue_()  # type: ignore[attr-defined]
+        route.continue_()
 
     page.route("**/arbete/inklistrat", write_first)
     page.evaluate(PASTE, ["<i> nytt</i>", "nytt"])

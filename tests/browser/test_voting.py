@@ -80,7 +80,7 @@ def test_a_question_is_put_and_a_vote_taken_down_by_keyboard(page: Page) -> None
 def test_a_tie_tells_that_the_chair_settles_it_before_it_is_saved(page: Page) -> None:
     page.locator("#panel-questions > summary").click()
     page.locator("#fraga-pa-tur-1 button").first.click()
-    page.get_by_text("Omröstning begärs").click()
+    page.get_by_role("link", name="Omröstning begärs").click()
     sheet = page.locator("#omrostning-ny")
     sheet.get_by_text("Var och en").click()
     members = sheet.locator("select[data-ballot=member]")
@@ -110,7 +110,7 @@ def test_the_sheet_of_a_vote_has_no_hindrance_that_axe_knows(
         page.goto(address)
         page.locator("#panel-questions > summary").click()
         page.locator("#fraga-pa-tur-1 button").first.click()
-        page.get_by_text("Omröstning begärs").click()
+        page.get_by_role("link", name="Omröstning begärs").click()
         page.locator("#omrostning-ny").get_by_text("Var och en").click()
         expect(page.locator("select[data-ballot=member]").last).to_be_visible()
         found = Axe().run(page)

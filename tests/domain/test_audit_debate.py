@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -42,15 +43,15 @@ _LOT = replace(CLOSED, yes=2, no=2, abstain=1, lot=True)
 _BACK = {"proposals": (REFER,), "questions": (REFERRED,), "referred_back": True}
 
 
-def _voted(**told: object) -> Changes:
-    return {"votes": (replace(VOTE, **told),)}  # type: ignore[arg-type]
+def _voted(**told: Any) -> Changes:
+    return {"votes": (replace(VOTE, **told),)}
 
 
-def _on(yes: int, no: int, **told: object) -> Changes:
+def _on(yes: int, no: int, **told: Any) -> Changes:
     """A vote on referring back, with ballots that agree."""
     everybody = [EVA, LI, BO, MAX, Person("Ann Dahl", "S")]
     cast = (*ballots(C.YES, *everybody[:yes]), *ballots(C.NO, *everybody[yes : yes + no]))
-    return {**_BACK, "votes": (replace(VOTE, yes=yes, no=no, ballots=cast, **told),)}  # type: ignore[arg-type]
+    return {**_BACK, "votes": (replace(VOTE, yes=yes, no=no, ballots=cast, **told),)}
 
 
 PROPOSALS = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -40,12 +41,13 @@ _RUT_SITS = present(RUT, Role.SUBSTITUTE, serves_for=ANN)
 _BACK = {"proposals": (), "questions": (), "votes": (), "reservations": ()}
 
 
-def _aside(who: Person, **told: object) -> Changes:
-    return {**_BACK, "disqualified": (Disqualification(who.name or "", who.party, **told),)}  # type: ignore[arg-type]
+def _aside(who: Person, **told: Any) -> Changes:
+    return {**_BACK, "disqualified": (Disqualification(who.name or "", who.party, **told),)}
 
 
-def _noted(**told: object) -> Changes:
-    return {"notes": (Note("Protokollsanteckning", **{"by": (LI,), "text": "Ja.", **told}),)}  # type: ignore[arg-type]
+def _noted(**told: Any) -> Changes:
+    words: dict[str, Any] = {"by": (LI,), "text": "Ja.", **told}
+    return {"notes": (Note("Protokollsanteckning", **words),)}
 
 
 def _written(text: str) -> Changes:

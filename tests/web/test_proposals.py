@@ -96,7 +96,7 @@ def test_what_was_taken_out_is_put_back_by_one_press(moving: Desk) -> None:
     page = moving.post(undo)
 
     assert moving.minutes == before
-    assert "togs bort" not in page.words
+    assert "Yrkandet togs bort." not in page.words
     assert "redan tillbaka" in moving.post((undo[0], {**undo[1], "form_key": "2"}), 422).words
 
 

@@ -10,7 +10,6 @@ from sqlmodel import col, select
 from werkzeug.wrappers import Response
 
 from minutes.actions.agenda import close_item
-from minutes.actions.rooms import room_of
 from minutes.store.agendas import items_on
 from minutes.store.session import session
 from minutes.store.tables import History
@@ -21,7 +20,6 @@ from minutes.web.workspace.entries import NoWords
 from minutes.web.workspace.found import found_at
 from minutes.web.workspace.panels import PANELS
 from minutes.web.workspace.place import READERS, Place, place
-from minutes.web.workspace.room import seated_at
 from minutes.web.workspace.screen import screen_of
 from minutes.web.workspace.written import pane_of
 
@@ -70,8 +68,7 @@ def item(body: str, held_on: date, item: int) -> str:
 @takes(blueprint, "/arbete/<slug:body>/<day:held_on>/punkt/<number:item>/avslut", NoWords)
 def close(here: Place, form: NoWords) -> str:
     """Close the item, and go on to the next."""
-    room = room_of(seated_at(here))
-    close_item(session(), act(), here.meeting, here.at, room=room)
+    close_item(session(), act(), here.meeting, here.at)
     return here.address("workspace.meeting", item=None)
 
 
