@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from minutes.domain.access import Duty
 from minutes.settings import PDF_VARIANTS, BadSetting, keep_secret, read_settings
+from minutes.settings.sign_on import DUTIES
 
 
 @pytest.mark.parametrize(
@@ -135,3 +137,54 @@ def test_an_installation_keeps_the_secret_it_made(tmp_path: Path) -> None:
 def test_another_second_factor_setting_is_refused() -> None:
     with pytest.raises(BadSetting, match="MINUTES_SECOND_FACTOR"):
         read_settings({"MINUTES_SECOND_FACTOR": "sometimes"})
+
+
+def test_the_settings_know_every_duty() -> None:
+    assert set(DUTIES) == set(Duty)
+
+
+_MAIL = {
+    "MINUTES_SMTP_HOST": "post.example",
+    "MINUTES_SMTP_FROM": "protokoll@region.example",
+    "MINUTES_ADDRESS": "https://protokoll.region.example/",
+}
+
+
+def test_without_a_server_no_letter_is_sent() -> None:
+    assert not read_settings({}).mail.is_set_up
+
+
+def test_links_in_letters_lead_to_the_address() -> None:
+    mail = read_settings(_MAIL).mail
+
+    assert (mail.is_set_up, mail.address) == (True, "https://protokoll.region.example")
+
+
+@pytest.mark.parametrize(("security", "port"), [("starttls", 587), ("tls", 465), ("none", 25)])
+def test_the_port_follows_from_the_security(security: str, port: int) -> None:
+    assert read_settings({**_MAIL, "MINUTES_SMTP_SECURITY": security}).mail.port == port
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("MINUTES_SMTP_FROM", ""),
+        ("MINUTES_SMTP_FROM", "protokoll"),
+        ("MINUTES_SMTP_FROM", "a@b.example\nBcc: c@d.example"),
+        ("MINUTES_ADDRESS", ""),
+        ("MINUTES_ADDRESS", "protokoll.region.example"),
+        ("MINUTES_SMTP_SECURITY", "ssl"),
+        ("MINUTES_SMTP_PORT", "0"),
+    ],
+)
+def test_a_setting_of_mail_that_cannot_be_used_is_refused_by_its_name(
+    name: str, value: str
+) -> None:
+    with pytest.raises(BadSetting, match=name):
+        read_settings({**_MAIL, name: value})
+
+
+def test_the_password_is_not_shown() -> None:
+    mail = read_settings({**_MAIL, "MINUTES_SMTP_PASSWORD": "mycket hemligt"}).mail
+
+    assert "mycket hemligt" not in repr(mail)

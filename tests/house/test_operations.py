@@ -57,7 +57,9 @@ def test_a_stated_default_is_the_default(name: str) -> None:
 
 def test_only_what_each_region_has_of_its_own_has_no_stated_default() -> None:
     sign_on = {f"MINUTES_SSO_{name}" for name in ("ISSUER", "CLIENT_ID", "CLIENT_SECRET", "GROUPS")}
-    assert DEFAULTS.keys() - STATED == {"MINUTES_SECRET", "MINUTES_TEST_POSTGRES_URL"} | sign_on
+    mail = {f"MINUTES_SMTP_{name}" for name in ("HOST", "USER", "PASSWORD", "FROM")}
+    own = {"MINUTES_SECRET", "MINUTES_TEST_POSTGRES_URL", "MINUTES_ADDRESS"}
+    assert DEFAULTS.keys() - STATED == own | sign_on | mail
 
 
 @pytest.mark.parametrize("name", COMMANDS)
