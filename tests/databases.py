@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import CodeType
 
 from flask import Flask
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 from sqlalchemy import Engine
 from sqlmodel import Session
 
@@ -21,6 +24,25 @@ from tests.once import made_once
 from tests.postgres import postgres_database
 
 KINDS = ("sqlite", "postgresql")
+
+
+class _Templates(BytecodeCache):
+    """The templates that a process has compiled: its applications share them."""
+
+    def __init__(self) -> None:
+        self._compiled: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """The template as it was compiled for another application, if its source is the same."""
+        bucket.code = self._compiled.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        assert bucket.code
+        self._compiled[bucket.key, bucket.checksum] = bucket.code
+
+
+_TEMPLATES = _Templates()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +61,9 @@ def register_at(url: str, folder: Path) -> Register:
         "MINUTES_SECRET": "known to the tests",
     }
     settings = read_settings(environment)
-    return Register(settings, create_app(settings))
+    app = create_app(settings)
+    app.jinja_env.bytecode_cache = _TEMPLATES
+    return Register(settings, app)
 
 
 def in_file(folder: Path) -> Register:
@@ -109,6 +133,23 @@ def _load_demonstration(folder: Path) -> None:
 
 def demonstration_in(run: Path, folder: Path) -> Register:
     """A register with the demonstration, copied into the folder from the one of the run."""
+    _copy_demonstration(run, folder)
+    return in_file(folder)
+
+
+def _copy_demonstration(run: Path, folder: Path) -> None:
     loaded = made_once(run / "demonstration", _load_demonstration)
     shutil.copytree(loaded, folder, dirs_exist_ok=True)
-    return in_file(folder)
+
+
+@contextmanager
+def as_new(register: Register, run: Path) -> Iterator[Register]:
+    """A register with the demonstration as it was at first: its files, and how it is set."""
+    folder = register.settings.exports.parent
+    shutil.rmtree(folder)
+    _copy_demonstration(run, folder)
+    config = dict(register.app.config)
+    yield register
+    close(register)
+    register.app.config.clear()
+    register.app.config.update(config)

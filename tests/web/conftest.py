@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from minutes.store.migrations import upgrade
-from tests.databases import Register, close, demonstration_in, empty_register, opened
+from tests.databases import Register, as_new, demonstration_in, empty_register, opened
 from tests.web.ballots import go_to
 from tests.web.calling import PAGE, plan_roll_call
 from tests.web.desk import Desk
@@ -32,13 +32,18 @@ def visitor(citizen: Visitor) -> Visitor:
     return Visitor(citizen.app, "registrator@sundevik.example")
 
 
+@pytest.fixture(scope="session")
+def own_register(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Register:
+    """A register whose application the tests of a process share, one after the other."""
+    return demonstration_in(run_folder, tmp_path_factory.mktemp("own") / "register")
+
+
 @pytest.fixture
-def desk(run_folder: Path, tmp_path: Path) -> Iterator[Desk]:
-    """The board's secretary, in a demonstration of their own to write in."""
-    register = demonstration_in(run_folder, tmp_path / "own")
-    register.app.config["CLOCK"] = lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
-    yield Desk(register)
-    close(register)
+def desk(own_register: Register, run_folder: Path) -> Iterator[Desk]:
+    """The board's secretary, in a demonstration to write in which nobody has written yet."""
+    with as_new(own_register, run_folder) as register:
+        register.app.config["CLOCK"] = lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
+        yield Desk(register)
 
 
 @pytest.fixture
