@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlmodel import Session, col, select
 
 from minutes.actions.columns import taken
-from minutes.actions.history import Act, record
+from minutes.actions.history import Act, hold_chain, record
+from minutes.store.files import path_of, store_file
 from minutes.store.tables import (
     Annex,
     AnnexKind,
@@ -19,6 +21,9 @@ from minutes.store.tables import (
     Meeting,
     Recipient,
 )
+from minutes.store.trays import abandoned
+
+__all__ = ["File", "address", "attach", "keep_document", "path_of", "sweep"]
 
 
 def attach(
@@ -50,23 +55,6 @@ def address(session: Session, act: Act, item: Item, name: str, *, position: int)
     return recipient
 
 
-def path_of(exports: Path, sha256: str) -> Path:
-    """Where a file of that checksum lies."""
-    return exports / sha256[:2] / sha256
-
-
-def store_file(exports: Path, content: bytes) -> str:
-    """Lay a file under its SHA-256; one that lies there already is not written again."""
-    sha256 = hashlib.sha256(content).hexdigest()
-    path = path_of(exports, sha256)
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_suffix(".part")
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
-    return sha256
-
-
 @dataclass(frozen=True, slots=True)
 class File:
     """A file's bytes, with its kind, name and media type."""
@@ -95,10 +83,28 @@ def keep_document(
         return found
     document = Document(
         meeting_id=meeting.id if meeting else None,
-        sha256=store_file(exports, file.content),
+        sha256=store_file(session, exports, file.content),
         size=len(file.content),
         kept_at=act.at,
         **taken(file, "kind name media_type"),
     )
     record(session, act, "kept", document, {"sha256": document.sha256})
     return document
+
+
+def sweep(writer: Callable[[], Session], exports: Path) -> None:
+    """Keep the files that a process left waiting with their row committed, discard the others.
+
+    `writer` begins a writer's transaction; it is asked only where something was left.
+    """
+    with abandoned(exports) as trays:
+        if not trays:
+            return
+        session = writer()
+        hold_chain(session)  # from here on no row of theirs is on its way
+        names = {name for tray in trays for name in tray.files}
+        known = session.exec(select(Document.sha256).where(col(Document.sha256).in_(names))).all()
+        for tray in trays:
+            tray.settle(set(tray.files) & set(known))
+            for name in list(tray.files):
+                tray.discard(name)

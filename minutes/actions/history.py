@@ -36,9 +36,14 @@ def digest_of(entry: History) -> str:
     return hashlib.sha256(words.encode()).hexdigest()
 
 
-def _last_digest(session: Session) -> str:
+def hold_chain(session: Session) -> None:
+    """Wait until no other transaction extends the chain; on SQLite a writer is alone as it is."""
     if session.get_bind().dialect.name == "postgresql":
         session.connection().execute(text(f"SELECT pg_advisory_xact_lock({_CHAIN_LOCK})"))
+
+
+def _last_digest(session: Session) -> str:
+    hold_chain(session)
     last = session.exec(select(History.digest).order_by(col(History.id).desc()).limit(1))
     return last.first() or FIRST
 

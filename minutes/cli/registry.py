@@ -102,9 +102,12 @@ def migrate() -> None:
 @click.command(cls=Command)
 def serve() -> None:
     """Visa registret på webben."""
+    from minutes.actions.enclosures import sweep
     from minutes.settings import keep_secret
+    from minutes.store.session import writing
 
     with register() as settings:
+        sweep(writing, settings.exports)
         given = os.environ.get("MINUTES_SECRET")
         os.environ["MINUTES_SECRET"] = given or keep_secret(Path("minutes.secret"))
     address = f"{settings.host}:{settings.port}"

@@ -17,7 +17,7 @@ _PATIENCE = 30.0
 """Seconds that a writer waits in line, before it waits as SQLite does."""
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = NORMAL",
+    "PRAGMA synchronous = FULL",
     "PRAGMA busy_timeout = 10000",
     "PRAGMA foreign_keys = ON",
     "PRAGMA recursive_triggers = ON",  # what REPLACE deletes meets the triggers too

@@ -13,7 +13,6 @@ from minutes.actions.enclosures import (
     attach,
     keep_document,
     path_of,
-    store_file,
 )
 from minutes.store.tables import AnnexKind, DocumentKind
 from tests.actions.world import ACT, World
@@ -21,39 +20,6 @@ from tests.actions.world import ACT, World
 CONTENT = "Tjänsteskrivelse".encode()
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
 FILE = File(CONTENT, DocumentKind.ANNEX, "skrivelse.txt", "text/plain")
-
-
-def _files(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.is_file()]
-
-
-def test_a_file_lies_under_its_checksum(tmp_path: Path) -> None:
-    assert store_file(tmp_path, CONTENT) == SHA256
-
-    assert _files(tmp_path) == [path_of(tmp_path, SHA256)]
-    assert path_of(tmp_path, SHA256).read_bytes() == CONTENT
-
-
-def test_a_file_that_lies_there_is_not_written_again(tmp_path: Path) -> None:
-    store_file(tmp_path, CONTENT)
-    path = path_of(tmp_path, SHA256)
-    before = path.stat()
-
-    store_file(tmp_path, CONTENT)
-
-    after = path.stat()
-    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
-
-
-def test_a_file_half_written_does_not_count_as_kept(tmp_path: Path) -> None:
-    unfinished = path_of(tmp_path, SHA256).with_suffix(".part")
-    unfinished.parent.mkdir(parents=True)
-    unfinished.write_bytes(CONTENT[:4])
-
-    store_file(tmp_path, CONTENT)
-
-    assert path_of(tmp_path, SHA256).read_bytes() == CONTENT
-    assert _files(tmp_path) == [path_of(tmp_path, SHA256)]
 
 
 @pytest.mark.parametrize("of_meeting", [True, False], ids=["of a meeting", "of none"])

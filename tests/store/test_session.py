@@ -35,6 +35,7 @@ def _stranger(register: Register) -> Iterator[sqlite3.Connection]:
         pytest.param("foreign_keys", 1, id="references hold"),
         pytest.param("recursive_triggers", 1, id="what REPLACE deletes meets the triggers"),
         pytest.param("journal_mode", "wal", id="readers and a writer do not wait for each other"),
+        pytest.param("synchronous", 2, id="what is committed outlives the power"),
         pytest.param("busy_timeout", 10000, id="writers wait for each other"),
     ],
 )
