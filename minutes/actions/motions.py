@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from minutes.actions.columns import People, person_in, taken
 from minutes.actions.history import Act, add_all, record
 from minutes.domain.motions import MotionAnswer
 from minutes.domain.persons import Person as Named
+from minutes.store.motions import clauses_of
 from minutes.store.tables import (
     Clause,
     ClauseOutcome,
@@ -60,15 +61,11 @@ def raise_motion(
     return motion
 
 
-def answer_motion(
-    session: Session, act: Act, motion: Motion, item: Item, answer: MotionAnswer
+def enter_outcomes(
+    session: Session, motion: Motion, item: Item, answer: MotionAnswer
 ) -> list[ClauseOutcome]:
-    """Enter how a § answered each clause; a single outcome answers the motion as a whole.
-
-    Clauses that were not known before are counted from the answer.
-    """
-    of_motion = select(Clause).where(Clause.motion_id == motion.id)
-    clauses = list(session.exec(of_motion.order_by(col(Clause.position))))
+    """The outcomes of a § that has its entry; clauses not known before are counted from them."""
+    clauses = list(clauses_of(session, motion))
     missing = range(len(clauses) + 1, len(answer.claims) + 1)
     new = [Clause(motion_id=motion.id, position=n) for n in missing]
     add_all(session, *new)
@@ -76,6 +73,13 @@ def answer_motion(
         ClauseOutcome(clause_id=clause.id, item_id=item.id, outcome=outcome)
         for clause, outcome in zip([*clauses, *new], answer.claims, strict=False)
     ]
-    record(session, act, "answered", motion, {"item": item.id})
     add_all(session, *outcomes)
     return outcomes
+
+
+def answer_motion(
+    session: Session, act: Act, motion: Motion, item: Item, answer: MotionAnswer
+) -> list[ClauseOutcome]:
+    """Enter how a § answered each clause; a single outcome answers the motion as a whole."""
+    record(session, act, "answered", motion, {"item": item.id})
+    return enter_outcomes(session, motion, item, answer)

@@ -26,6 +26,7 @@ class Place(StrEnum):
     QUESTIONS = "questions"
     VOTES = "votes"
     DECISION = "decision"
+    MOTION = "motion"
     RESERVATIONS = "reservations"
     NOTES = "notes"
     DISQUALIFICATION = "disqualification"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from minutes.domain.errors import RuleBroken
+
+MOST_CLAUSES = 50
 
 
 class ClauseOutcome(StrEnum):
@@ -29,3 +34,31 @@ def due_on(raised_on: date) -> date:
         return raised_on.replace(year=raised_on.year + 1)
     except ValueError:
         return raised_on + timedelta(days=365)
+
+
+def claims_of(
+    whole: ClauseOutcome | None, each: Sequence[ClauseOutcome | None], clauses: int = 0
+) -> tuple[ClauseOutcome, ...]:
+    """The outcome of each clause, where one is told for the whole motion or one for each.
+
+    `clauses` are those that the motion has beside what is told of them. Raises RuleBroken where
+    only some of them have an outcome, or both ways of telling are used.
+    """
+    told = max((n for n, outcome in enumerate(each, 1) if outcome), default=0)
+    if whole and told:
+        raise RuleBroken(
+            "Både hela motionen och enskilda att-satser har utfall. Välj det ena sättet."
+        )
+    if whole:
+        return (whole,) * max(clauses, 1)
+    if not told:
+        raise RuleBroken("Utfallet saknas. Ange ett för hela motionen, eller ett per att-sats.")
+    every = [*each[:told], *[None] * (clauses - told)]
+    for number, outcome in enumerate(every, 1):
+        if outcome is None:
+            raise RuleBroken(
+                "Att-sats {clause} saknar utfall. Ange ett för varje att-sats, eller ett för "
+                "hela motionen.",
+                clause=number,
+            )
+    return tuple(outcome for outcome in every if outcome)

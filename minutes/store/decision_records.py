@@ -48,7 +48,8 @@ class Decided:
         )
 
 
-def _answers(session: Session, items: Sequence[int]) -> dict[int, MotionAnswer]:
+def answers_of(session: Session, items: Sequence[int]) -> dict[int, MotionAnswer]:
+    """What those items answer motions."""
     rows = session.exec(
         select(t.ClauseOutcome, t.Motion.number)
         .join(t.Clause, col(t.Clause.id) == t.ClauseOutcome.clause_id)
@@ -68,4 +69,4 @@ def decided_by(session: Session, items: Sequence[int]) -> Decided:
     blocks = grouped(session, t.Decision, "item_id", items)
     points = grouped(session, t.DecisionPoint, "decision_id", ids(blocks))
     given = grouped(session, t.Assignment, "decision_point_id", ids(points))
-    return Decided(blocks, points, given, _answers(session, items))
+    return Decided(blocks, points, given, answers_of(session, items))

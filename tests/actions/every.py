@@ -39,7 +39,7 @@ from tests.actions.debated import debated, mended_debate
 from tests.actions.mended import mended
 from tests.actions.planned import called, listed, planned
 from tests.actions.present import present, timed
-from tests.actions.rewritten import dissent_rewritten, rewritten
+from tests.actions.rewritten import answered_anew, dissent_rewritten, rewritten
 from tests.actions.submitted import submitted
 from tests.actions.world import DAY, LATER, World
 from tests.domain.people import BO, EVA, LI
@@ -181,5 +181,5 @@ def every(world: World, folder: Path) -> dict[str, Call]:
     calls |= approved(world) | treated(world)
     calls |= debated(world) | dissented(world) | followed_up(world)
     calls |= mended(world) | mended_debate(world) | rewritten(world)
-    calls |= dissent_rewritten(world)
+    calls |= dissent_rewritten(world) | answered_anew(world)
     return calls | signed_up(world) | submitted(world)

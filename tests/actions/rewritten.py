@@ -6,10 +6,19 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from minutes.actions import assigning, decision_points, decisions, dissent, dissent_revisions
+from minutes.actions import (
+    assigning,
+    decision_points,
+    decisions,
+    dissent,
+    dissent_revisions,
+    motion_answers,
+    motions,
+)
 from minutes.actions.items import take_up_item
 from minutes.domain.assignments import Assignment
 from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
+from minutes.domain.motions import ClauseOutcome, MotionAnswer
 from minutes.domain.notes import Note
 from minutes.domain.reservations import Reservation
 from tests.actions.accounts import Call
@@ -57,4 +66,25 @@ def dissent_rewritten(world: World) -> dict[str, Call]:
         ),
         "revised assignment": partial(assigning.revise_assignment, *act, given, anew, point=point),
         "struck assignment": partial(assigning.strike_assignment, *act, given),
+    }
+
+
+def answered_anew(world: World) -> dict[str, Call]:
+    """What becomes of an answer to a motion that others know, too."""
+    act = (world.session, LATER)
+    raised = motions.Raised("7-2026", "Motion om bussar", clauses=("Fler bussar.",))
+    motion = motions.raise_motion(*act, world.organisation, raised)
+    yes, no = (MotionAnswer("7-2026", (one,)) for one in list(ClauseOutcome)[:2])
+    there, left = (take_up_item(*act, world.meeting, title) for title in ("Ett", "Två"))
+    for item in (there, left):
+        motions.answer_motion(*act, motion, item, yes)
+    _motion, gone = motion_answers.take_answer_out(*act, left)
+    return {
+        "answered anew motion": partial(
+            motion_answers.revise_answer, *act, world.organisation, there, no
+        ),
+        "left unanswered motion": partial(motion_answers.take_answer_out, *act, there),
+        "answered again motion": partial(
+            motion_answers.put_answer_back, *act, world.organisation, left, gone
+        ),
     }

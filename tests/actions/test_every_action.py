@@ -44,6 +44,7 @@ NAMES = (
     "revised question", "moved question", "struck question", "revised vote", "joined vote",
     "revised decision", "revised reservation", "revised note", "revised assignment",
     "struck assignment",
+    "answered anew motion", "left unanswered motion", "answered again motion",
     "opened account", "entrusted entrusted", "relieved account", "reset account",
     "signed out account",
     "chose the language of account", "recognised subject",

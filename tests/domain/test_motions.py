@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.domain.motions import ClauseOutcome, MotionAnswer, due_on
+from minutes.domain.errors import RuleBroken
+from minutes.domain.motions import ClauseOutcome, MotionAnswer, claims_of, due_on
+
+A, R = ClauseOutcome.APPROVED, ClauseOutcome.REJECTED
 
 
 @pytest.mark.parametrize(
@@ -43,3 +46,40 @@ def test_each_clause_has_its_own_answer_in_order() -> None:
 
 def test_a_clause_is_approved_rejected_or_answered() -> None:
     assert [outcome.value for outcome in ClauseOutcome] == ["approved", "rejected", "answered"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "each", "clauses", "claims"),
+    [
+        pytest.param(A, (), 0, (A,), id="the whole of one whose clauses are not known"),
+        pytest.param(A, (None, None), 3, (A, A, A), id="the whole of one with three clauses"),
+        pytest.param(None, (A, R), 2, (A, R), id="each clause"),
+        pytest.param(None, (A, R, None, None), 0, (A, R), id="rows to spare are left empty"),
+    ],
+)
+def test_a_motion_is_answered_whole_or_clause_by_clause(
+    whole: ClauseOutcome | None,
+    each: tuple[ClauseOutcome | None, ...],
+    clauses: int,
+    claims: tuple[ClauseOutcome, ...],
+) -> None:
+    assert claims_of(whole, each, clauses) == claims
+
+
+@pytest.mark.parametrize(
+    ("whole", "each", "clauses", "sentence"),
+    [
+        pytest.param(None, (None,), 2, "Utfallet saknas", id="no outcome"),
+        pytest.param(None, (None, A), 2, "Att-sats 1 saknar utfall", id="the first has none"),
+        pytest.param(None, (A,), 3, "Att-sats 2 saknar utfall", id="the last have none"),
+        pytest.param(A, (R,), 1, "Välj det ena sättet", id="both ways"),
+    ],
+)
+def test_an_answer_to_some_clauses_only_is_refused(
+    whole: ClauseOutcome | None,
+    each: tuple[ClauseOutcome | None, ...],
+    clauses: int,
+    sentence: str,
+) -> None:
+    with pytest.raises(RuleBroken, match=sentence):
+        claims_of(whole, each, clauses)

@@ -19,7 +19,8 @@ PARTS = {name for name, table in Base.metadata.tables.items() if "item_id" in ta
     "item",
     "assignment",
 }
-OF_A_PART = [name for name in NAMES if name.split()[-1] in PARTS or name == "answered motion"]
+BY_ITEM = ("answered", "left unanswered")
+OF_A_PART = [name for name in NAMES if name.split()[-1] in PARTS or name.startswith(BY_ITEM)]
 
 
 @pytest.fixture

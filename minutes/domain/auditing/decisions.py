@@ -149,7 +149,7 @@ def what_carried_is_decided(at: AuditedItem) -> Iterator[Fault]:
 def answer_has_each_clause(at: AuditedItem) -> Iterator[Fault]:
     """An answer to a motion says how each of its clauses ended."""
     if at.item.motion is not None and not at.item.motion.claims:
-        yield hint("Svaret på motionen saknar utfall för dess att-satser. Ange dem.", _AT)
+        yield hint("Svaret på motionen saknar utfall för dess att-satser. Ange dem.", Place.MOTION)
 
 
 RULES: tuple[Rule[AuditedItem], ...] = (

@@ -115,12 +115,13 @@ def _of_rows(session: Session, item: int) -> Iterator[History]:
             yield from life
 
 
+_BY_ITEM = ("closed", "answered", "answered anew", "left unanswered", "answered again")
+
+
 def _by_item(session: Session, item: int) -> Sequence[History]:
     """What happened by a § to what is not its own: a motion answered, an assignment closed."""
-    by_it = json.dumps({"item": item})
-    return _entries(
-        session, col(History.verb).in_(("closed", "answered")), History.details == by_it
-    )
+    by_it = col(History.details).endswith(f'"item": {item}}}', autoescape=True)
+    return _entries(session, col(History.verb).in_(_BY_ITEM), by_it)
 
 
 def _at_sittings(entries: Iterable[History]) -> Iterator[History]:

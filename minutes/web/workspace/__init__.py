@@ -14,6 +14,7 @@ from minutes.web.workspace import (
     decisions,
     desk,
     disqualifications,
+    motions,
     notes,
     proposals,
     prose,
@@ -32,8 +33,8 @@ from minutes.web.workspace import (
 
 _PARTS = (
     sitting, submission, prose, undoing, attendance, disqualifications, proposals, questions,
-    votes, roll_call, times, aside, decisions, assignments, reservations, notes, underlying,
-    recipients, wordings,
+    votes, roll_call, times, aside, decisions, motions, assignments, reservations, notes,
+    underlying, recipients, wordings,
     *before.PARTS,
 )  # fmt: skip
 

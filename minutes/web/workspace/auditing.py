@@ -25,6 +25,7 @@ _PANELS = {
     Part.QUESTIONS: "questions",
     Part.VOTES: "votes",
     Part.DECISION: "decision",
+    Part.MOTION: "motion",
     Part.RESERVATIONS: "reservations",
     Part.NOTES: "notes",
     Part.DISQUALIFICATION: "disqualifications",

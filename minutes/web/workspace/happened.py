@@ -115,6 +115,9 @@ DEEDS: Mapping[str, Mapping[str, str]] = {
     },
     "motion": {
         "answered": marked("besvarade en motion"),
+        "answered anew": marked("ändrade svaret på en motion"),
+        "left unanswered": marked("tog bort svaret på en motion"),
+        "answered again": marked("lade tillbaka svaret på en motion"),
     },
 }
 """What somebody did, by the kind of row that they did it to and the verb of the entry."""

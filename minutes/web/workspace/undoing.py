@@ -29,10 +29,10 @@ def take(here: Place, row: Any, what: str, *, seen: int | None) -> None:
     offer_back(here, strike(session(), act(), row, seen=seen), what)
 
 
-def offer_back(here: Place, entry: History, what: str) -> None:
-    """Tell that something was taken out of the §, and offer to put it back."""
+def offer_back(here: Place, entry: History, what: str, by: str = "undoing.undo") -> None:
+    """Tell that something was taken out of the §, and offer to put it back, `by` an endpoint."""
     told = _("%(what)s togs bort.", what=what)
-    flash((told, here.address("undoing.undo", entry=entry.id)), OFFERED)  # type: ignore[arg-type]  # a cookie holds pairs too
+    flash((told, here.address(by, entry=entry.id)), OFFERED)  # type: ignore[arg-type]  # a cookie holds pairs too
 
 
 def _item_of(told: dict[str, Any]) -> int | None:
