@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from minutes.domain.attendance import Attendance, Role
 from minutes.domain.errors import RuleBroken
@@ -12,6 +13,14 @@ from minutes.domain.persons import Person
 
 ADJUSTMENT_DAYS = 14
 WARNING_DAYS = 10
+
+
+class SignerRole(StrEnum):
+    """In which part somebody signs the minutes; whoever led a § signs as chair."""
+
+    SECRETARY = "secretary"
+    CHAIR = "chair"
+    ADJUSTER = "adjuster"
 
 
 @dataclass(frozen=True, slots=True)

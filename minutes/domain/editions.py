@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from minutes.domain.adjustment import Signature
 from minutes.domain.notices import Notice
 
 _WITH_VERSION = re.compile(r", \d+(?:\.\d+)+$")
 """What an archive of another's prints behind its id."""
+
+
+class EditionScope(StrEnum):
+    """What an edition holds: all §§, chosen ones that are adjusted at once, or secret ones."""
+
+    WHOLE = "whole"
+    IMMEDIATE = "immediate"
+    SECRET = "secret"  # noqa: S105  # a scope, no password
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,12 @@ from minutes.store.tables import (
     Base,
     Decision,
     DecisionPoint,
+    Edition,
+    EditionSigner,
+    ImmediateAdjustment,
     Item,
     Meeting,
+    Verdict,
 )
 
 _KEY = "sight"
@@ -85,6 +89,17 @@ def _visible_origins(sight: Sight) -> ColumnElement[bool]:
     return or_(origin.is_(None), origin.in_(points))
 
 
+def _of_editions(bodies: frozenset[int]) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
+    """What hangs by an edition; a verdict without a § is of all of them."""
+    edition, signer = _columns(Edition), _columns(EditionSigner)
+    seen = edition.meeting_id.in_(_visible_meetings(bodies))
+    editions = select(edition.id).where(seen)
+    signers = select(signer.id).where(signer.edition_id.in_(editions))
+    yield EditionSigner, _columns(EditionSigner).edition_id.in_(editions)
+    yield ImmediateAdjustment, _columns(ImmediateAdjustment).edition_id.in_(editions)
+    yield Verdict, _columns(Verdict).edition_signer_id.in_(signers)
+
+
 def _of_meetings(bodies: frozenset[int]) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
     yield Meeting, _columns(Meeting).id.in_(_visible_meetings(bodies))
     for mapper in Base._sa_registry.mappers:
@@ -99,10 +114,11 @@ def _criteria(sight: Sight) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
     """What a row of each table must meet to be seen."""
     if sight.bodies is not None:
         yield from _of_meetings(sight.bodies)
+        yield from _of_editions(sight.bodies)
     yield Item, _in_sight(sight)
     yield Assignment, _visible_origins(sight)
     for mapper in Base._sa_registry.mappers:
-        if "item_id" in mapper.local_table.c:
+        if "item_id" in mapper.local_table.c and mapper.class_ is not Verdict:
             yield mapper.class_, mapper.local_table.c.item_id.in_(_visible_items(sight))
 
 

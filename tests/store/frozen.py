@@ -14,13 +14,19 @@ NEVER_CHANGED = {
     "correction",
     "correction_signer",
     "document",
+    "edition",
+    "edition_item",
+    "edition_signer",
     "history",
+    "immediate_adjustment",
     "notice",
+    "settlement",
     "signature",
     "text_revision",
+    "verdict",
 }
 """What is added, at any time, and never changed."""
-ADDED_AFTERWARDS = {"adjustment", "correction", "correction_signer", "notice", "signature"}
+ADDED_AFTERWARDS = NEVER_CHANGED - {"document", "history", "text_revision"}
 """What is a meeting's own but comes with its adjustment or after it."""
 OUTLIVING = {
     "account",

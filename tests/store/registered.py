@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from minutes.actions.accounts import entrust, open_account
 from minutes.actions.adjustments import adjust, announce
@@ -14,29 +14,39 @@ from minutes.actions.bodies import establish_body, found_organisation, name_part
 from minutes.actions.calendar import swedish_holidays
 from minutes.actions.decisions import report_measure
 from minutes.actions.enclosures import File, keep_document
-from minutes.actions.history import Act
+from minutes.actions.history import Act, add_all
 from minutes.actions.motions import Raised, raise_motion
 from minutes.actions.persons import Seat, give_mandate
 from minutes.demonstration.assignments import assignment_of, item_of
 from minutes.domain.access import Duty
-from minutes.domain.adjustment import Signature
+from minutes.domain.adjustment import Signature, SignerRole
 from minutes.domain.agenda import StandingKind
 from minutes.domain.attendance import Role
 from minutes.domain.bodies import BodyKind
+from minutes.domain.editions import EditionScope
 from minutes.domain.notices import notice_of
+from minutes.domain.verdicts import SigningMethod, VerdictKind
 from minutes.importing.load import record_meeting
 from minutes.importing.recorder import Recorder
 from minutes.store.tables import (
     Account,
     Attempt,
     Body,
+    Document,
     DocumentKind,
+    Edition,
+    EditionItem,
+    EditionSigner,
+    ImmediateAdjustment,
+    Item,
     KeptForm,
     Meeting,
     Passkey,
+    Settlement,
     StandingItem,
     Subject,
     Submission,
+    Verdict,
 )
 from tests.domain.people import BO, EVA
 from tests.store.whole import ASSEMBLY, BOARD, ORGANISATION, whole_protocol
@@ -127,6 +137,39 @@ def _of_elsewhere(account: Account) -> list[Subject | KeptForm]:
     return [Subject(account_id=account.id, issuer=issuer, subject="1", known_since=ACT.at), kept]
 
 
+def _sent(session: Session, meeting: Meeting, scope: EditionScope) -> EditionSigner:
+    """An edition of a meeting's first §, and who is asked to sign it."""
+    file = session.exec(select(Document).where(Document.meeting_id == meeting.id)).one()
+    item = session.exec(select(Item).where(Item.meeting_id == meeting.id)).first()
+    known = {"meeting_id": meeting.id, "document_id": file.id, "sent_at": ACT.at, "sent_by": ACT.by}
+    edition = Edition(scope=scope, number=1, **known)
+    add_all(session, edition)
+    signer = EditionSigner(
+        edition_id=edition.id, position=0, role=SignerRole.CHAIR, expected=True, name="Eva Ek"
+    )
+    add_all(session, EditionItem(edition_id=edition.id, item_id=item.id if item else 0), signer)
+    return signer
+
+
+def _send(session: Session, meeting: Meeting, later: Meeting) -> None:
+    """A § is adjusted at once and another settled; what was sent last has no verdict yet."""
+    at_once = _sent(session, meeting, EditionScope.IMMEDIATE)
+    here, there = (
+        session.exec(select(Item.id).where(Item.meeting_id == one.id)).first()
+        for one in (meeting, later)
+    )
+    settled = {"item_id": here, "settled_by_item_id": there, "settled_on": OPEN_DAY}
+    asked = _sent(session, later, EditionScope.SECRET)
+    said = {"at": ACT.at, "signed_on": OPEN_DAY, "said_by": "eva", "method": SigningMethod.SEAL}
+    add_all(
+        session,
+        ImmediateAdjustment(edition_id=at_once.edition_id, adjusted_on=ADJUSTED_DAY),
+        Settlement(edition_id=at_once.edition_id, **settled),
+        Verdict(edition_signer_id=asked.id, item_id=there, kind=VerdictKind.SIGNED, **said),
+    )
+    _sent(session, later, EditionScope.WHOLE)
+
+
 def register_meetings(session: Session, exports: Path) -> Registered:
     """Enter a region with two whole meetings of its board, and adjust the first."""
     recorder = Recorder(session, ACT, found_organisation(session, ACT, ORGANISATION))
@@ -134,5 +177,6 @@ def register_meetings(session: Session, exports: Path) -> Registered:
     _sign_up(session, board)
     adjusted = hold_whole(recorder, board, ADJUSTED_DAY, exports, 1)
     other = hold_whole(recorder, board, OPEN_DAY, exports, 3)
+    _send(session, adjusted, other)
     finish(session, adjusted)
     return Registered(session, recorder, board, adjusted, other)

@@ -12,6 +12,12 @@ from minutes.store.tables.correction import Correction, CorrectionSigner
 from minutes.store.tables.decision import Decision, DecisionPoint
 from minutes.store.tables.disqualification import Disqualification, StandAside
 from minutes.store.tables.document import Document, DocumentKind
+from minutes.store.tables.edition import (
+    Edition,
+    EditionItem,
+    EditionSigner,
+    ImmediateAdjustment,
+)
 from minutes.store.tables.history import History
 from minutes.store.tables.item import Item, ItemMatter
 from minutes.store.tables.kept_form import KeptForm
@@ -27,6 +33,7 @@ from minutes.store.tables.reservation import Reservation
 from minutes.store.tables.section import Section, TextRevision
 from minutes.store.tables.subject import Subject
 from minutes.store.tables.submission import Submission
+from minutes.store.tables.verdict import Settlement, Verdict
 from minutes.store.tables.vote import Ballot, Vote
 
 __all__ = [
@@ -51,8 +58,12 @@ __all__ = [
     "Disqualification",
     "Document",
     "DocumentKind",
+    "Edition",
+    "EditionItem",
+    "EditionSigner",
     "Entrusted",
     "History",
+    "ImmediateAdjustment",
     "Item",
     "ItemMatter",
     "KeptForm",
@@ -76,6 +87,7 @@ __all__ = [
     "Recipient",
     "Reservation",
     "Section",
+    "Settlement",
     "Signature",
     "StandAside",
     "StandingItem",
@@ -83,5 +95,6 @@ __all__ = [
     "Submission",
     "TextRevision",
     "UnreadLine",
+    "Verdict",
     "Vote",
 ]

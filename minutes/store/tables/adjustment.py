@@ -24,7 +24,8 @@ class Adjuster(Base, table=True):
 class Adjustment(Base, table=True):
     """The minutes are approved; from here on the meeting's record is frozen.
 
-    `adjusted_on` is NULL where an imported protocol does not tell the day.
+    `adjusted_on` is NULL where an imported protocol does not tell the day, `edition_id` where the
+    minutes were adjusted elsewhere.
     """
 
     __table_args__ = (UniqueConstraint("meeting_id", name="meeting_is_adjusted_once"),)
@@ -32,6 +33,7 @@ class Adjustment(Base, table=True):
     id: int = key()
     meeting_id: int = link("meeting")
     adjusted_on: date | None = None
+    edition_id: int | None = maybe("edition")
 
 
 class Signature(Base, table=True):

@@ -16,6 +16,7 @@ class DocumentKind(StrEnum):
     ANNEX = "annex"
     PICTURE = "picture"
     SUMMONS = "summons"
+    SIGNED = "signed"
 
 
 class Document(Base, table=True):
