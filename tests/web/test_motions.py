@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from sqlmodel import select
 
-from minutes.actions.history import Act
-from minutes.actions.motions import Raised, raise_motion
-from minutes.actions.points import treat_matters
 from minutes.domain.findings import Place
 from minutes.domain.motions import MotionAnswer
-from minutes.store.motions import answer_at, matters_at
-from minutes.store.session import session, writing
-from minutes.store.tables import Item, Matter, Motion, Organisation
 from minutes.web.workspace.auditing import anchor
-from tests.databases import opened
-from tests.web.conftest import NOW
 from tests.web.desk import Desk
+from tests.web.motioned import CLAUSES, A, B, R, answered, go_to, motions, panel, raise_in, rows
 from tests.web.pages import text
-
-BOARD = "/arbete/regionstyrelsen/2026-10-28"
-A, R, B = "approved", "rejected", "answered"
-CLAUSES = ("bussarna ska bli fler.", "bussarna ska bli gröna.")
-ACT = Act("Elin Hagströmer", NOW)
-
-
-def go_to(desk: Desk, number: int = 88) -> Desk:
-    """A § of the board's draft, about no motion."""
-    desk.open(f"{BOARD}/punkt/{desk.item_of('regionstyrelsen', 2026, number)}")
-    return desk
 
 
 @pytest.fixture
@@ -40,38 +21,7 @@ def at(desk: Desk) -> Desk:
 @pytest.fixture
 def raised(desk: Desk) -> Desk:
     """The secretary at a § whose matter is about motion 7-2026, with two clauses."""
-    with opened(desk.register):
-        writing()
-        organisation = session().get_one(Organisation, 1)
-        item = session().get_one(Item, desk.item_of("regionstyrelsen", 2026, 88))
-        motion = Raised("7-2026", "Motion om bussar", clauses=CLAUSES)
-        matter = matters_at(session(), item)[0]
-        raise_motion(session(), ACT, organisation, motion, matter=matter)
-        session().commit()
-    return go_to(desk)
-
-
-def rows(*claims: str) -> dict[str, str]:
-    """The outcome of each clause as the form sends it."""
-    return {f"each-{n}": one for n, one in enumerate(claims)}
-
-
-def answered(desk: Desk, number: int = 88) -> MotionAnswer:
-    """What a § answers."""
-    with opened(desk.register):
-        item = session().get_one(Item, desk.item_of("regionstyrelsen", 2026, number))
-        return answer_at(session(), item)
-
-
-def motions(desk: Desk, number: str) -> int:
-    """How many motions of that number there are."""
-    with opened(desk.register):
-        return len(session().exec(select(Motion).where(Motion.number == number)).all())
-
-
-def panel(desk: Desk) -> str:
-    """The words of the panel."""
-    return next(text(e) for e in desk.page.all("details") if e.get("id") == "panel-motion")
+    return raise_in(desk)
 
 
 def test_a_motion_that_nobody_knows_is_raised_by_its_answer(at: Desk) -> None:
@@ -126,59 +76,6 @@ def test_the_number_of_a_motion_that_only_the_item_knows_is_mended(at: Desk) -> 
 
     assert answered(at) == MotionAnswer("9-2026", (A,))
     assert motions(at, "9-2062") == 0
-
-
-@pytest.mark.parametrize(
-    ("fields", "sentence"),
-    [
-        ({}, "Utfallet saknas. Ange ett för hela motionen, eller ett per att-sats."),
-        (rows("", R), "Att-sats 1 saknar utfall."),
-        (rows(A, ""), "Att-sats 2 saknar utfall."),
-        ({"whole": A, **rows(R, R)}, "Både hela motionen och enskilda att-satser har utfall."),
-        ({"whole": "maybe"}, "Välj något i listan."),
-        ({"whole": A, "number": "8-2026"}, "Ärendets motion har nummer 7-2026."),
-        ({"whole": A, "number": "9" * 101}, "Motionens nummer ska vara en rad på högst 100"),
-    ],
-    ids=[
-        "nothing", "not the first", "not the last", "both", "no outcome", "another number", "long",
-    ],
-)  # fmt: skip
-def test_an_answer_that_is_not_whole_is_refused_with_its_words_kept(
-    raised: Desk, fields: dict[str, str], sentence: str
-) -> None:
-    page = raised.send("motion", expect=422, **fields)
-
-    assert sentence in page.words
-    assert answered(raised).claims == ()
-    assert all(raised.value("motion", name) == fields[name] for name in fields if name != "whole")
-
-
-def test_the_number_of_another_matters_motion_is_refused(raised: Desk) -> None:
-    with opened(raised.register):
-        writing()
-        item = session().get_one(Item, raised.item_of("regionstyrelsen", 2026, 87))
-        other = session().exec(select(Matter).order_by(Matter.id.desc())).first()  # type: ignore[attr-defined, union-attr]  # a column
-        assert other
-        treat_matters(session(), ACT, item, [other])
-        session().commit()
-    go_to(raised, 87)
-
-    page = raised.send("motion", number="7-2026", whole=A, expect=422)
-
-    assert "Motion 7-2026 hör till ett annat ärende: Motion om bussar." in page.words
-
-
-def test_an_answer_that_another_has_written_is_not_written_over(at: Desk) -> None:
-    stale = at.form("motion", number="9-2026", whole=A)
-    at.send("motion", number="9-2026", whole=R)
-
-    page = at.post(stale, expect=409)
-
-    assert "Någon annan har ändrat" in page.words
-    assert "Motion 9-2026 Avslagen" in panel(at)
-    assert at.value("motion", "whole") == A
-    at.send("motion")
-    assert answered(at) == MotionAnswer("9-2026", (A,))
 
 
 def test_the_same_answer_leaves_no_entry(at: Desk) -> None:
