@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from minutes.cli.accounts import user
+from minutes.cli.mail import mail
 from minutes.cli.reading import import_, parse
 from minutes.cli.registry import demo, migrate, protocol, serve
 from minutes.cli.swedish import Group
@@ -21,5 +22,5 @@ def main() -> None:
     """Paragraf: protokoll och beslutsregister."""
 
 
-for command in (parse, import_, protocol, demo, migrate, serve, user):
+for command in (parse, import_, protocol, demo, migrate, serve, user, mail):
     main.add_command(command)

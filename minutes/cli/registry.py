@@ -114,6 +114,7 @@ def serve() -> None:
     say(f"Paragraf svarar på http://{address}/  Avsluta med Ctrl+C.")
     arguments = [
         *(sys.executable, "-m", "gunicorn", "--no-control-socket"),
+        *("--config", "python:minutes.cli.serving"),
         *("--bind", address),
         *("--workers", str(settings.workers), "--threads", "4"),
         "minutes.app:create_app()",

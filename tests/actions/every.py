@@ -36,6 +36,7 @@ from minutes.domain.sections import SectionKind
 from minutes.store import tables as t
 from tests.actions.accounts import Call, signed_up
 from tests.actions.debated import debated, mended_debate
+from tests.actions.lettered import lettered
 from tests.actions.mended import mended
 from tests.actions.planned import called, listed, planned
 from tests.actions.present import present, timed
@@ -182,4 +183,5 @@ def every(world: World, folder: Path) -> dict[str, Call]:
     calls |= debated(world) | dissented(world) | followed_up(world)
     calls |= mended(world) | mended_debate(world) | rewritten(world)
     calls |= dissent_rewritten(world) | answered_anew(world)
+    calls |= lettered(world)
     return calls | signed_up(world) | submitted(world)

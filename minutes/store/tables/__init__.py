@@ -21,6 +21,7 @@ from minutes.store.tables.edition import (
 from minutes.store.tables.history import History
 from minutes.store.tables.item import Item, ItemMatter
 from minutes.store.tables.kept_form import KeptForm
+from minutes.store.tables.letter import Letter
 from minutes.store.tables.matter import Matter
 from minutes.store.tables.meeting import Meeting, UnreadLine
 from minutes.store.tables.motion import Clause, ClauseOutcome, Motion, MotionMover
@@ -67,6 +68,7 @@ __all__ = [
     "Item",
     "ItemMatter",
     "KeptForm",
+    "Letter",
     "Mandate",
     "Matter",
     "Measure",

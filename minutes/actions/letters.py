@@ -1,0 +1,70 @@
+"""Letters are written, handed in, tried again and given up."""
+
+from __future__ import annotations
+
+from sqlmodel import Session, select
+
+from minutes.actions.history import Act, record
+from minutes.domain.errors import RuleBroken
+from minutes.domain.letters import Letter as Written
+from minutes.domain.letters import next_try_after, require_sendable
+from minutes.store.tables import Document, Letter
+
+
+def write_letter(
+    session: Session, act: Act, written: Written, *, about: str, enclosed: Document | None = None
+) -> Letter:
+    """Write a letter, which leaves when what it tells of is committed.
+
+    `about` names what it tells and to whom: another about the same is not written. The history
+    tells to whom, and not the words. Raises RuleBroken.
+    """
+    require_sendable(written)
+    found = session.exec(select(Letter).where(Letter.about == about)).first()
+    if found is not None:
+        return found
+    letter = Letter(
+        about=about,
+        to_address=written.to,
+        to_name=written.name,
+        subject=written.subject,
+        words=written.words,
+        document_id=enclosed.id if enclosed else None,
+        written_at=act.at,
+        due_at=act.at,
+    )
+    record(session, act, "written", letter, {"about": about, "to": written.to})
+    return letter
+
+
+def hand_in(session: Session, act: Act, letter: Letter) -> Letter:
+    """Enter that the server has taken a letter."""
+    letter.sent_at = act.at
+    record(session, act, "handed in", letter, {"to": letter.to_address})
+    return letter
+
+
+def fail_letter(
+    session: Session, act: Act, letter: Letter, answer: str, *, for_good: bool
+) -> Letter:
+    """Enter that a letter did not leave: it is tried again later, or given up."""
+    pause = None if for_good else next_try_after(letter.tries)
+    letter.answer = answer
+    if pause is None:
+        letter.given_up_at = act.at
+        record(session, act, "given up", letter, {"to": letter.to_address, "answer": answer})
+        return letter
+    letter.due_at = act.at + pause
+    record(session, act, "delayed", letter, {"to": letter.to_address, "answer": answer})
+    return letter
+
+
+def send_again(session: Session, act: Act, letter: Letter) -> Letter:
+    """Try a letter anew that was given up. Raises RuleBroken for one that was not."""
+    if letter.given_up_at is None:
+        raise RuleBroken(
+            "Brevet är inte uppgivet: det är skickat, eller prövas igen av sig självt."
+        )
+    letter.given_up_at, letter.tries, letter.due_at = None, 0, act.at
+    record(session, act, "sent again", letter, {"to": letter.to_address})
+    return letter
