@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 
 from sqlalchemy import delete
@@ -12,9 +11,8 @@ from minutes.actions.history import Act, record
 from minutes.actions.passwords import hashed
 from minutes.domain.access import Duty
 from minutes.domain.errors import RuleBroken
+from minutes.domain.letters import require_address
 from minutes.store.tables import Account, Body, Entrusted, Subject
-
-_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 
 
 def _session_mark() -> str:
@@ -30,10 +28,7 @@ def find_account(session: Session, email: str) -> Account | None:
 def open_account(session: Session, act: Act, *, email: str, name: str, password: str) -> Account:
     """Let somebody sign in. Raises RuleBroken for an address or password that will not do."""
     address = email.strip().lower()
-    if not _ADDRESS.fullmatch(address):
-        raise RuleBroken(
-            "”{email}” är ingen e-postadress. Skriv den som namn@exempel.se.", email=email
-        )
+    require_address(address)
     if find_account(session, address):
         raise RuleBroken("Det finns redan ett konto för {email}.", email=address)
     account = Account(

@@ -34,12 +34,17 @@ def is_address(text: str) -> bool:
     return len(text) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
 
 
+def require_address(text: str) -> None:
+    """Raise RuleBroken for what is no address."""
+    if not is_address(text):
+        raise RuleBroken(
+            "”{address}” är ingen e-postadress. Skriv den som namn@exempel.se.", address=text
+        )
+
+
 def require_sendable(letter: Letter) -> None:
     """Raise RuleBroken for what no server takes, and for a subject or name of several lines."""
-    if not is_address(letter.to):
-        raise RuleBroken(
-            "”{address}” är ingen e-postadress. Skriv den som namn@exempel.se.", address=letter.to
-        )
+    require_address(letter.to)
     require_line(letter.subject, Phrase("Brevets ämne"))
     if letter.name:
         require_line(letter.name, Phrase("Mottagarens namn"))

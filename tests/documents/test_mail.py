@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from email import message_from_bytes
-from email.message import EmailMessage
-from email.policy import default
 from pathlib import Path
 
 import pytest
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope
-from aiosmtpd.smtp import Session as Spoken
 from sqlmodel import Session, select
 
 from minutes.actions.enclosures import File, keep_document
@@ -24,29 +17,14 @@ from minutes.documents.mail import NotTaken
 from minutes.documents.mailing import send_due
 from minutes.domain.errors import RuleBroken
 from minutes.domain.letters import Letter as Written
-from minutes.settings import Mail, read_settings
+from minutes.settings import Mail
 from minutes.store.tables import DocumentKind, History, Letter
+from tests.documents.mailed import Box, served
 
 AT = datetime(2026, 3, 11, 9, 0, tzinfo=UTC)
 ACT = Act("Sekreterare", AT)
 WORDS = "Protokollet väntar på att Du läser det.\n\n.\nhttps://protokoll.example/justering\n"
 WRITTEN = Written("eva.ek@region.example", "Eva Ek", "Protokoll att justera: § 12", WORDS)
-
-
-class Box:
-    """What a server was handed, and what it answers."""
-
-    def __init__(self) -> None:
-        self.messages: list[EmailMessage] = []
-        self.answers: list[str] = []
-
-    async def handle_DATA(self, _server: SMTP, _spoken: Spoken, envelope: Envelope) -> str:  # noqa: N802  # the server's name for it
-        answer = self.answers.pop(0) if self.answers else "250 OK"
-        if answer.startswith("250"):
-            assert isinstance(envelope.content, bytes)
-            message = message_from_bytes(envelope.content, policy=default)
-            self.messages.append(message)
-        return answer
 
 
 @pytest.fixture
@@ -57,20 +35,9 @@ def box() -> Box:
 
 @pytest.fixture
 def mail(box: Box) -> Iterator[Mail]:
-    """A server that takes letters, and how it is reached."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    running = Controller(box, hostname="127.0.0.1", port=port)
-    running.start()
-    environment = {
-        "MINUTES_SMTP_HOST": "127.0.0.1",
-        "MINUTES_SMTP_PORT": str(port),
-        "MINUTES_SMTP_SECURITY": "none",
-        "MINUTES_SMTP_FROM": "protokoll@region.example",
-        "MINUTES_ADDRESS": "https://protokoll.example",
-    }
-    yield read_settings(environment).mail
-    running.stop()
+    """How the server is reached that fills the box."""
+    with served(box) as settings:
+        yield settings
 
 
 @pytest.fixture
