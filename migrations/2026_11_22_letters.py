@@ -3,14 +3,14 @@
 Letters that leave by e-mail, written in the transaction of what they tell of.
 
 Revision ID: 1795356000
-Revises: 1795343400
+Revises: 1795355400
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "1795356000"
-down_revision = "1795343400"
+down_revision = "1795355400"
 branch_labels = None
 depends_on = None
 
