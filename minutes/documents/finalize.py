@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from minutes.documents.fields import make_fields
 from minutes.documents.letterhead import stamp
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -79,7 +80,8 @@ class Facts:
 
     Only a variant of PDF/A is claimed: what is laid out as another may get pages of others.
 
-    `links` gives the words of the links, by the anchor they lead to. A § alone is not numbered:
+    `links` gives the words of the links, by the anchor they lead to, `fields` the labels of the
+    links that become fields for signatures. A § alone is not numbered:
     its pages have other numbers in the whole.
     """
 
@@ -91,6 +93,7 @@ class Facts:
     links: Mapping[str, str] = field(default_factory=dict)
     attachments: tuple[Attachment, ...] = ()
     is_numbered: bool = True
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 def _pdf_date(moment: str) -> str:
@@ -157,7 +160,7 @@ def _name_links(pdf: pikepdf.Pdf, names: Mapping[str, str]) -> None:
     for page in pdf.pages:
         for annotation in page.get("/Annots", Array()):
             anchor = str(annotation.get("/Contents", ""))
-            if "/A" not in annotation:
+            if "/A" not in annotation and "/FT" not in annotation:
                 annotation["/Contents"] = String(names.get(anchor, _LINK))
 
 
@@ -165,6 +168,7 @@ def finalize(laid_out: bytes, letterhead: bytes, facts: Facts) -> bytes:
     """The file as it is kept: stamped, identified, with its record; same bytes for same input."""
     with pikepdf.open(io.BytesIO(laid_out)) as pdf:
         stamp(pdf, letterhead, is_numbered=facts.is_numbered)
+        make_fields(pdf, facts.fields)
         _name_links(pdf, facts.links)
         _identify(pdf, facts)
         _attach(pdf, facts)

@@ -71,7 +71,8 @@ def packed(sheet: Sheet) -> bytes:
         for a in sheet.facts.attachments
     ]
     pictures = {k: base64.b64encode(v).decode() for k, v in sheet.pictures.items()}
-    parts = {"facts": {**facts, "links": dict(sheet.facts.links), "attachments": attachments}}
+    named = {"links": dict(sheet.facts.links), "fields": dict(sheet.facts.fields)}
+    parts = {"facts": {**facts, **named, "attachments": attachments}}
     words = {"html": sheet.html, "letterhead": sheet.letterhead, "pictures": pictures}
     return json.dumps({**parts, **words}, sort_keys=True).encode()
 

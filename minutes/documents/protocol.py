@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from minutes.documents.finalize import Attachment, Facts
 from minutes.documents.letterhead import SAMPLE
 from minutes.documents.press import Sheet
-from minutes.documents.signing import adjusted, signers, signing
+from minutes.documents.signers import adjusted, fields, signers, signing
 from minutes.documents.templates import written
 from minutes.domain.attendance import Attendance, Role
 from minutes.domain.editions import Edition
@@ -31,6 +31,7 @@ class Front:
     running: str
     id_and_version: str
     is_draft: bool
+    is_sent: bool
     times: str
     serving: Sequence[str]
     not_serving: Sequence[str]
@@ -111,7 +112,8 @@ def _front(protocol: Protocol, edition: Edition) -> Front:
         created=f"{protocol.adjusted_on or protocol.date}T00:00:00Z",
         running=f"{protocol.body} {held}",
         id_and_version=edition.id_and_version,
-        is_draft=edition.is_draft,
+        is_draft=edition.is_draft and not edition.is_sent,
+        is_sent=edition.is_sent,
         times=_times(protocol),
         adjusters=persons(protocol.adjusters),
         signing=signing(protocol, edition),
@@ -136,6 +138,7 @@ def _facts(protocol: Protocol, edition: Edition, front: Front, variant: str) -> 
         variant=variant,
         links={f"paragraf-{i.number}": f"§ {i.number} {i.title}" for i in protocol.items},
         attachments=(record,) if variant == "pdf/a-3a" else (),
+        fields=fields(protocol) if edition.is_sent else {},
     )
 
 

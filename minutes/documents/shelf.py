@@ -20,7 +20,8 @@ from tempfile import NamedTemporaryFile
 from minutes.documents.press import Sheet, packed, press
 
 _PRINTERS = (
-    "finalize.py", "joined.py", "letterhead.py", "pictured.py", "press.py", "render.py",
+    "fields.py", "finalize.py", "joined.py", "letterhead.py", "pictured.py", "press.py",
+    "render.py",
 )  # fmt: skip
 
 

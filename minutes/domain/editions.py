@@ -26,12 +26,14 @@ class Edition:
     """One edition of a meeting's protocol: what the record of the meeting does not say.
 
     `document_id` and `version` are printed on every page; the id of minutes that were taken in may
-    have a version of its own. It is a draft until the minutes are adjusted.
+    have a version of its own. It is a draft until the minutes are adjusted. What is sent to be
+    adjusted carries fields for the signatures.
     """
 
     document_id: str
     version: int = 1
     is_draft: bool = True
+    is_sent: bool = False
     signatures: tuple[Signature, ...] = ()
     notice: Notice | None = None
 

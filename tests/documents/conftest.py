@@ -27,6 +27,7 @@ from tests.documents.made import (
     with_titles,
 )
 from tests.documents.rich import CHECKSUM, PICTURE, rich_protocol
+from tests.documents.signed import Signed, make_signed, read_signed
 from tests.once import made_once
 
 
@@ -75,6 +76,18 @@ def hyphened(run_folder: Path) -> Path:
 def assembly(run_folder: Path) -> Path:
     """A meeting so large that its list of members goes on over the page."""
     return _printed(run_folder, "assembly", protocol_sheet(with_attendance(61, 2), ADJUSTED))
+
+
+@pytest.fixture(scope="session")
+def signed_folder(run_folder: Path) -> Path:
+    """The small protocol as it was sent and after each signature, with who vouches for them."""
+    return made_once(run_folder / "signed", make_signed)
+
+
+@pytest.fixture(scope="session")
+def signed(signed_folder: Path) -> Signed:
+    """The small protocol, signed by its chair and its adjuster."""
+    return read_signed(signed_folder)
 
 
 @pytest.fixture(scope="session")

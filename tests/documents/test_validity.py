@@ -7,6 +7,7 @@ from pathlib import Path
 import outloud
 import pytest
 
+from tests.documents.signed import NAMES
 from tests.documents.vera import verdicts
 from tests.once import made_once
 
@@ -39,6 +40,32 @@ def _findings(file: Path) -> list[str]:
     result = outloud.check(str(file))
     assert result.error is None
     return [f"{f.rule}, page {f.page}: {f.message}" for f in result.findings]
+
+
+@pytest.fixture(scope="session")
+def said_of_signed(run_folder: Path, signed_folder: Path) -> str:
+    """The validator's verdicts on what is sent to be adjusted, and after each signature."""
+    files = [signed_folder / f"{name}.pdf" for name in NAMES]
+    asked = [(file, flavour) for file in files for flavour in ("3a", "ua1")]
+    told = made_once(
+        run_folder / "verdicts-signed.txt", lambda file: _write(file, verdicts(*asked))
+    )
+    return told.read_text()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_before_and_after_each_signature_it_is_pdf_a_3a_and_pdf_ua_1(
+    name: str, said_of_signed: str
+) -> None:
+    assert f"3a PASS {name}.pdf" in said_of_signed, said_of_signed
+    assert f"ua1 PASS {name}.pdf" in said_of_signed, said_of_signed
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_before_and_after_each_signature_it_reads_well_aloud(
+    name: str, signed_folder: Path
+) -> None:
+    assert _findings(signed_folder / f"{name}.pdf") == []
 
 
 @pytest.mark.parametrize("name", EDITIONS)

@@ -12,6 +12,11 @@ from minutes.domain.wording.attendance import interval_text
 from minutes.domain.wording.days import day
 from minutes.domain.wording.names import listed, person
 
+_BY_SIGNATURES = (
+    "Protokollet justeras med underskrifterna ovan och är justerat den dag då den sista av dem "
+    "som justerar skriver under."
+)
+
 
 def _first(one: Attendance) -> int:
     return min((i.first or 0 for i in one.intervals), default=0)
@@ -36,6 +41,19 @@ def signers(protocol: Protocol) -> list[tuple[str, str]]:
     return [("Sekreterare", secretary), *_chairs(people), *(adjusters or [("Justerare", "")])]
 
 
+def fields(protocol: Protocol) -> dict[str, str]:
+    """The fields for the signatures, in the order of the signers: name in the file, and label."""
+    return {
+        field_of(place): f"Underskrift: {role}, {name}" if name else f"Underskrift: {role}"
+        for place, (role, name) in enumerate(signers(protocol))
+    }
+
+
+def field_of(place: int) -> str:
+    """The name of the field in which the signer at that place, from 0, signs."""
+    return f"underskrift-{place + 1}"
+
+
 def _signed(protocol: Protocol, edition: Edition) -> list[tuple[Person, str]]:
     """Those who adjusted the minutes, each with the day; the secretary only wrote them."""
     secretaries = {a.person for a in protocol.attendance if a.role is Role.SECRETARY}
@@ -55,6 +73,8 @@ def signing(protocol: Protocol, edition: Edition) -> str:
 
 def adjusted(protocol: Protocol, edition: Edition) -> str:
     """Who adjusted the minutes, each with the day."""
+    if edition.is_sent:
+        return _BY_SIGNATURES
     days = [f"{person(who)} {signed_on}" for who, signed_on in _signed(protocol, edition)]
     if days:
         return f"Justerat: {', '.join(days)}."

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from minutes.documents.signing import signers, signing
+from minutes.documents.signers import signers, signing
 from minutes.domain.adjustment import Signature
 from minutes.domain.attendance import Attendance, Interval, Role
 from minutes.domain.editions import Edition

@@ -1,0 +1,1 @@
+"""Signatures in PDFs (PAdES, ETSI EN 319 142-1): the only door to pyHanko."""

@@ -1,0 +1,94 @@
+"""The signatures of a PDF: whose, when, trusted by whom, what they cover, what came after."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from dataclasses import dataclass
+from datetime import datetime
+
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.validation import EmbeddedPdfSignature
+from pyhanko.sign.validation.dss import DocumentSecurityStore
+from pyhanko.sign.validation.errors import NoDSSFoundError
+
+from minutes.documents.signing.checked import Checked, Flaw, Found
+from minutes.documents.signing.exactness import covered_until, is_exact
+from minutes.documents.signing.judging import Judged, judged_signature, judged_timestamp
+from minutes.documents.signing.trust import Evidence, Known, Trust
+
+_TIMESTAMP = "/DocTimeStamp"
+
+
+@dataclass(slots=True)
+class _File:
+    """A file that is being checked: its bytes, by what it is judged, and at what moment."""
+
+    pdf: bytes
+    reader: PdfFileReader
+    evidence: Evidence
+    at: datetime | None
+
+
+def _known(reader: PdfFileReader) -> Known:
+    """What the file's security store holds of certificates and revocation."""
+    try:
+        store = DocumentSecurityStore.read_dss(reader)
+    except NoDSSFoundError:
+        return Known()
+    told = store.as_validation_context({"trust_roots": []})
+    return Known(list(store.load_certs()), told.crls, told.ocsps)
+
+
+async def _judged(file: _File, one: EmbeddedPdfSignature) -> Judged:
+    if one.sig_object_type == _TIMESTAMP:
+        return await judged_timestamp(one, file.evidence, file.at)
+    return await judged_signature(one, file.evidence, file.at)
+
+
+def _found(file: _File, one: EmbeddedPdfSignature, judged: Judged) -> Found:
+    flaws = list(judged.flaws)
+    if not is_exact(file.pdf, one.byte_range) or not judged.brings_genuine(
+        file.evidence.trust.anchors
+    ):
+        flaws.append(Flaw.INEXACT)
+    said = one.sig_object
+    return Found(
+        field=str(one.field_name),
+        is_timestamp=one.sig_object_type == _TIMESTAMP,
+        holder=judged.holder,
+        anchor=judged.anchor,
+        said_name=str(said.get("/Name", "")),
+        said_reason=str(said.get("/Reason", "")),
+        at=judged.at,
+        is_timed=judged.is_timed,
+        ends_at=covered_until(one.byte_range),
+        flaws=tuple(dict.fromkeys(flaws)),
+    )
+
+
+async def _all(file: _File) -> Checked:
+    """From the newest to the oldest: what a timestamp covers is judged at its moment."""
+    found = []
+    for one in reversed(list(file.reader.embedded_signatures)):
+        judged = await _judged(file, one)
+        found.append(_found(file, one, judged))
+        if found[-1].is_timestamp and not found[-1].flaws:
+            file.at = judged.at
+    found.reverse()
+    ends = [one.ends_at for one in found]
+    is_covered = bool(ends) and ends[-1] == len(file.pdf) and ends == sorted(set(ends))
+    return Checked(tuple(found), () if is_covered or not ends else (Flaw.UNCOVERED,))
+
+
+def check(pdf: bytes, trust: Trust, at: datetime | None = None) -> Checked:
+    """What is to be said of its signatures at a moment, now where none is given.
+
+    A file that cannot be read as the standard has it is found unreadable; nothing is raised.
+    """
+    try:
+        reader = PdfFileReader(io.BytesIO(pdf), strict=True)
+        file = _File(pdf, reader, Evidence(_known(reader), trust), at)
+        return asyncio.run(_all(file))
+    except Exception:  # whatever a hostile file does to the library, it is not sound
+        return Checked(flaws=(Flaw.UNREADABLE,))

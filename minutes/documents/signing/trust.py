@@ -1,0 +1,116 @@
+"""Whom signatures are trusted by: the anchors and revocation lists that an installation keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from asn1crypto import crl, pem, x509
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.fetchers.requests_fetchers import RequestsFetcherBackend
+
+_CERTIFICATES = {".pem", ".crt", ".cer", ".der"}
+_LISTS = {".crl"}
+_SECONDS = 10
+_CLOCKS_DIFFER_BY = timedelta(minutes=5)
+
+
+class BadCertificate(ValueError):
+    """A file of the anchors' folder holds no certificate or revocation list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Anchors and revocation lists (DER), and how revocation is asked for.
+
+    `fetches` lets revocation be fetched where the certificates say; never for a file that
+    anybody may hand in. `requires_revocation` refuses a certificate of which nothing is known.
+    """
+
+    anchors: tuple[bytes, ...] = ()
+    lists: tuple[bytes, ...] = ()
+    fetches: bool = False
+    requires_revocation: bool = False
+
+    def also(self, *anchors: bytes) -> Trust:
+        """The same with further anchors."""
+        return replace(self, anchors=(*self.anchors, *anchors))
+
+    @property
+    def alone(self) -> Trust:
+        """The same without asking anybody else."""
+        return replace(self, fetches=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the file itself brings of certificates and revocation."""
+
+    certificates: Sequence[x509.Certificate] = ()
+    lists: Sequence[crl.CertificateList] = ()
+    answers: Sequence[Any] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that a file's signatures are judged by: what it brings, and whom one trusts."""
+
+    known: Known
+    trust: Trust
+
+    def context_at(self, at: datetime | None) -> ValidationContext:
+        """What its chains are judged by at a moment."""
+        return context(self.trust, self.known, at)
+
+    @property
+    def lists(self) -> list[bytes]:
+        """The revocation lists (DER), kept or brought."""
+        return [*self.trust.lists, *(one.dump() for one in self.known.lists)]
+
+
+def context(trust: Trust, known: Known, at: datetime | None = None) -> ValidationContext:
+    """What pyHanko judges a chain by, at a moment (now where none is given)."""
+    fetches = trust.fetches and at is None
+    return ValidationContext(
+        trust_roots=[x509.Certificate.load(der) for der in trust.anchors],
+        other_certs=list(known.certificates),
+        crls=[*map(crl.CertificateList.load, trust.lists), *known.lists],
+        ocsps=list(known.answers),
+        moment=at,
+        allow_fetching=fetches,
+        fetcher_backend=RequestsFetcherBackend(per_request_timeout=_SECONDS) if fetches else None,
+        revocation_mode="require" if trust.requires_revocation else "soft-fail",
+        retroactive_revinfo=at is not None,
+        time_tolerance=_CLOCKS_DIFFER_BY,
+    )
+
+
+def _ders(file: Path) -> Iterator[bytes]:
+    content = file.read_bytes()
+    if pem.detect(content):
+        yield from (der for _, _, der in pem.unarmor(content, multiple=True))
+    else:
+        yield content
+
+
+def _all(folder: Path, suffixes: set[str], kind: Any) -> Iterator[bytes]:
+    for file in sorted(folder.iterdir()):
+        if file.suffix.lower() not in suffixes:
+            continue
+        for der in _ders(file):
+            try:
+                _ = kind.load(der, strict=True).native
+            except ValueError as error:
+                raise BadCertificate(f"{file.name}: {error}") from error
+            yield der
+
+
+def trust_of(folder: Path) -> Trust:
+    """The anchors and lists that lie in a folder. Raises BadCertificate and OSError."""
+    return Trust(
+        tuple(_all(folder, _CERTIFICATES, x509.Certificate)),
+        tuple(_all(folder, _LISTS, crl.CertificateList)),
+    )
