@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine
 from sqlmodel import Session
 
+from minutes.actions import passwords
 from tests.databases import (
     KINDS,
     Register,
@@ -46,6 +49,20 @@ def pytest_configure_node(node: Any) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     close_run(config, before=stop_server)
+
+
+class _Remembering(PasswordHasher):
+    """Hashes at full cost, but a password once a process: registers are made with the same few."""
+
+    hash = cache(PasswordHasher.hash)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def hashed_once() -> Iterator[None]:
+    """Accounts of one password have one hash, as they never have outside the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_HASHER", _Remembering())
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,9 +22,10 @@ from minutes.settings import Settings, read_settings
 from minutes.store.migrations import upgrade
 from minutes.store.session import db, writing
 from tests.once import made_once
-from tests.postgres import postgres_database
+from tests.postgres import postgres_database, postgres_template
 
 KINDS = ("sqlite", "postgresql")
+_FILE = "minutes.sqlite3"
 
 
 class _Templates(BytecodeCache):
@@ -60,6 +62,11 @@ def register_at(url: str, folder: Path) -> Register:
         "MINUTES_EXPORTS": str(folder / "exports"),
         "MINUTES_SECRET": "known to the tests",
     }
+    return made_for(environment)
+
+
+def made_for(environment: Mapping[str, str]) -> Register:
+    """A register with those settings."""
     settings = read_settings(environment)
     app = create_app(settings)
     app.jinja_env.bytecode_cache = _TEMPLATES
@@ -68,7 +75,7 @@ def register_at(url: str, folder: Path) -> Register:
 
 def in_file(folder: Path) -> Register:
     """A register on a SQLite file in the folder."""
-    return register_at(f"sqlite:///{folder / 'minutes.sqlite3'}", folder)
+    return register_at(f"sqlite:///{folder / _FILE}", folder)
 
 
 @contextmanager
@@ -79,6 +86,47 @@ def empty_register(kind: str, run: Path, folder: Path) -> Iterator[Register]:
         return
     with postgres_database(run) as url:
         yield register_at(url, folder)
+
+
+@contextmanager
+def migrated_register(kind: str, run: Path, folder: Path) -> Iterator[Register]:
+    """A register on a migrated database of that kind, without rows, gone afterwards.
+
+    It is a copy of one that the migrations made for the run.
+    """
+    if kind == "sqlite":
+        migrated_file(run, folder)
+        with _closed(in_file(folder)) as register:
+            yield register
+        return
+    template = postgres_template(run, _migrate)
+    with postgres_database(run, template) as url, _closed(register_at(url, folder)) as register:
+        yield register
+
+
+@contextmanager
+def _closed(register: Register) -> Iterator[Register]:
+    try:
+        yield register
+    finally:
+        close(register)
+
+
+def migrated_file(run: Path, folder: Path) -> Path:
+    """The file of a migrated database in the folder, without rows: a copy of the run's."""
+    made = made_once(run / "migrated.sqlite3", _migrate_file)
+    return Path(shutil.copyfile(made, folder / _FILE))
+
+
+def _migrate_file(file: Path) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        _migrate(f"sqlite:///{folder}/{_FILE}")
+        shutil.copyfile(Path(folder) / _FILE, file)
+
+
+def _migrate(url: str) -> None:
+    with tempfile.TemporaryDirectory() as folder, opened(register_at(url, Path(folder))):
+        upgrade()
 
 
 @contextmanager
@@ -100,14 +148,10 @@ def close(register: Register) -> None:
 @contextmanager
 def migrated(kind: str, run: Path, folder: Path) -> Iterator[Engine]:
     """The engine of a migrated database of that kind, without rows, gone afterwards."""
-    with empty_register(kind, run, folder) as register:
-        try:
-            with register.app.app_context():
-                upgrade()
-                engine = db.engine
-            yield engine
-        finally:
-            close(register)
+    with migrated_register(kind, run, folder) as register:
+        with register.app.app_context():
+            engine = db.engine
+        yield engine
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -72,6 +72,7 @@ def _start(folder: Path) -> str:
 
 def stop_server(run: Path) -> None:
     """End the server of the run, if it was started."""
+    _drop_template(run)
     folder = run / "postgres"
     if (folder / "data" / "postmaster.pid").exists():
         _run(folder, "pg_ctl", "stop", "-w", "-s", "-m", "immediate")
@@ -90,15 +91,39 @@ def _write(path: Path, text: str) -> None:
 
 
 @contextmanager
-def postgres_database(run: Path) -> Iterator[str]:
-    """The URL of an empty database, which is dropped afterwards."""
+def postgres_database(run: Path, template: str = "template1") -> Iterator[str]:
+    """The URL of a database, empty or like the template, which is dropped afterwards."""
     url = make_url(_server(run))
     name = f"paragraf_test_{uuid.uuid4().hex}"
-    _execute(url, f"CREATE DATABASE {name}")
+    _execute(url, f"CREATE DATABASE {name} TEMPLATE {template}")
     try:
         yield url.set(database=name).render_as_string(hide_password=False)
     finally:
         _execute(url, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def postgres_template(run: Path, fill: Callable[[str], None]) -> str:
+    """The name of a database to copy, filled once a run; it goes with the run's server.
+
+    Nobody may be connected to it while it is copied: `fill` closes its connections.
+    """
+    url = make_url(_server(run))
+    name = f"paragraf_template_{run.name.replace('-', '_')}"
+
+    def make(file: Path) -> None:
+        _execute(url, f"CREATE DATABASE {name}")
+        fill(url.set(database=name).render_as_string(hide_password=False))
+        file.write_text(name)
+
+    made_once(run / "postgres.template", make)
+    return name
+
+
+def _drop_template(run: Path) -> None:
+    """On a server that is not the run's own nothing is left behind."""
+    made = run / "postgres.template"
+    if VARIABLE in os.environ and made.exists():
+        _execute(make_url(os.environ[VARIABLE]), f"DROP DATABASE {made.read_text()} WITH (FORCE)")
 
 
 def _execute(url: URL, statement: str) -> None:

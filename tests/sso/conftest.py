@@ -9,12 +9,9 @@ import pytest
 
 from minutes.actions.accounts import open_account
 from minutes.actions.history import Act
-from minutes.app import create_app
 from minutes.clock import now
-from minutes.settings import read_settings
-from minutes.store.migrations import upgrade
 from minutes.store.session import db
-from tests.databases import Register, opened
+from tests.databases import Register, made_for, migrated_file, opened
 from tests.sso.browser import HOME, Browser
 from tests.sso.provider import CLIENT, PASSWORD, SECRET, Provider, running
 
@@ -51,13 +48,13 @@ _SET = {
 
 
 @pytest.fixture
-def register(provider: Provider, more: dict[str, str], tmp_path: Path) -> Iterator[Register]:
+def register(
+    provider: Provider, more: dict[str, str], run_folder: Path, tmp_path: Path
+) -> Iterator[Register]:
     """A register with the account of Vera, who may sign in with the provider."""
-    place = {"MINUTES_DATABASE_URL": f"sqlite:///{tmp_path}/m.sqlite3"}
-    settings = read_settings({**place, **_SET, "MINUTES_SSO_ISSUER": provider.issuer, **more})
-    made = Register(settings, create_app(settings))
+    place = {"MINUTES_DATABASE_URL": f"sqlite:///{migrated_file(run_folder, tmp_path)}"}
+    made = made_for({**place, **_SET, "MINUTES_SSO_ISSUER": provider.issuer, **more})
     with opened(made):
-        upgrade()
         act = Act("provet", now())
         for name in ("vera", "nils"):
             open_account(

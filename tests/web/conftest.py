@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes.store.migrations import upgrade
-from tests.databases import Register, as_new, demonstration_in, empty_register, opened
+from tests.databases import Register, as_new, demonstration_in, migrated_register
 from tests.web.ballots import go_to
 from tests.web.calling import PAGE, plan_roll_call
 from tests.web.desk import Desk
@@ -58,12 +57,8 @@ def calling(desk: Desk) -> Desk:
 @pytest.fixture
 def first_visitor(run_folder: Path, tmp_path: Path) -> Iterator[Visitor]:
     """Somebody who comes before anything is recorded."""
-    with empty_register("sqlite", run_folder, tmp_path) as register:
-        with opened(register):
-            upgrade()
+    with migrated_register("sqlite", run_folder, tmp_path) as register:
         yield Visitor(register.app)
-        with opened(register):
-            pass
 
 
 @pytest.fixture

@@ -10,9 +10,8 @@ from pathlib import Path
 from minutes.actions.accounts import entrust, open_account
 from minutes.actions.history import Act
 from minutes.domain.access import Duty
-from minutes.store.migrations import upgrade
 from minutes.store.session import db
-from tests.databases import Register, empty_register, opened
+from tests.databases import Register, migrated_register, opened
 from tests.web.pages import Visitor
 
 VERA, NILS, PASSWORD = "vera@exempel.se", "nils@exempel.se", "en lång rad med ord"
@@ -26,9 +25,8 @@ FORM = "/konto/utloggning"
 @contextmanager
 def at_noon(kind: str, run: Path, folder: Path) -> Iterator[Register]:
     """A register with two accounts, at noon."""
-    with empty_register(kind, run, folder) as made:
+    with migrated_register(kind, run, folder) as made:
         with opened(made):
-            upgrade()
             for email in (VERA, NILS):
                 account = open_account(
                     db.session, ACT, email=email, name=email.title(), password=PASSWORD
@@ -37,8 +35,6 @@ def at_noon(kind: str, run: Path, folder: Path) -> Iterator[Register]:
             db.session.commit()
         at(made, timedelta())
         yield made
-        with opened(made):
-            pass
 
 
 def at(register: Register, later: timedelta) -> None:

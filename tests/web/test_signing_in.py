@@ -11,9 +11,8 @@ import pytest
 from minutes.actions.accounts import entrust, open_account, reset_account
 from minutes.actions.history import Act
 from minutes.domain.access import Duty
-from minutes.store.migrations import upgrade
 from minutes.store.session import db
-from tests.databases import Register, empty_register, opened
+from tests.databases import Register, migrated_register, opened
 from tests.web.pages import Visitor, X
 
 EMAIL, PASSWORD = "vera@exempel.se", "en lång rad med ord"
@@ -26,16 +25,13 @@ def register(
     request: pytest.FixtureRequest, run_folder: Path, tmp_path: Path
 ) -> Iterator[Register]:
     """A register with one account."""
-    with empty_register(request.param, run_folder, tmp_path) as made:
+    with migrated_register(request.param, run_folder, tmp_path) as made:
         with opened(made):
-            upgrade()
             account = open_account(db.session, ACT, email=EMAIL, name="Vera Ek", password=PASSWORD)
             entrust(db.session, ACT, account, Duty.ADMINISTRATOR)
             db.session.commit()
         made.app.config["CLOCK"] = lambda: NOON
         yield made
-        with opened(made):
-            pass
 
 
 def _token(visitor: Visitor, address: str) -> str:
