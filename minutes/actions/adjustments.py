@@ -16,6 +16,7 @@ from minutes.domain.adjustment import Signature as Signed
 from minutes.domain.adjustment import adjusted_on
 from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import Person as Named
+from minutes.store.frozen import sums_of
 from minutes.store.tables import (
     Adjuster,
     Adjustment,
@@ -48,11 +49,13 @@ def adjust(
     """Approve the minutes: from here on the database refuses to change the meeting's record.
 
     They are adjusted on the day of the last signature. `told_on` is the day that a protocol
-    from elsewhere gives where it does not tell who signed when; it may be missing, too.
+    from elsewhere gives where it does not tell who signed when; it may be missing, too. The
+    entry holds the sums of the record, by which a change past the database is found.
     """
     last = adjusted_on([one.signed_on for one in signed])
+    sums = sums_of(session, meeting.id)
     adjustment = Adjustment(meeting_id=meeting.id, adjusted_on=last or told_on)
-    record(session, act, "adjusted", adjustment)
+    record(session, act, "adjusted", adjustment, {"record": sums})
     signatures = [
         Signature(adjustment_id=adjustment.id, position=n, **taken(one, "name party signed_on"))
         for n, one in enumerate(signed)

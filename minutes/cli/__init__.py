@@ -9,6 +9,7 @@ from minutes.cli.mail import mail
 from minutes.cli.reading import import_, parse
 from minutes.cli.registry import demo, migrate, protocol, serve
 from minutes.cli.swedish import Group
+from minutes.cli.verifying import verify
 
 
 @click.group(cls=Group)
@@ -22,5 +23,5 @@ def main() -> None:
     """Paragraf: protokoll och beslutsregister."""
 
 
-for command in (parse, import_, protocol, demo, migrate, serve, user, mail):
+for command in (parse, import_, protocol, demo, migrate, serve, user, mail, verify):
     main.add_command(command)

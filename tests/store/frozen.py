@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column
 
+from minutes.store.frozen import AFTERWARDS
 from tests.store.statements import TABLES
 
 FROZEN = "the minutes are adjusted"
@@ -26,7 +27,7 @@ NEVER_CHANGED = {
     "verdict",
 }
 """What is added, at any time, and never changed."""
-ADDED_AFTERWARDS = NEVER_CHANGED - {"document", "history", "text_revision"}
+ADDED_AFTERWARDS = AFTERWARDS
 """What is a meeting's own but comes with its adjustment or after it."""
 OUTLIVING = {
     "account",

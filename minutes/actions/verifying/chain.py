@@ -1,0 +1,80 @@
+"""The history: no entry is changed or taken out, and what an entry tells of is there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from sqlalchemy import Table
+from sqlmodel import Session, col, func, select
+
+from minutes.actions.history import FIRST, digest_of
+from minutes.store.tables import Base, History
+
+GONE = "struck"
+"""The verb of an entry after which its row is there no more."""
+_TOGETHER = 500
+_ENTERED = ("adjustment", "correction", "document", "notice")
+"""Rows that are never taken out, each with an entry of its own."""
+
+Named = dict[tuple[str, int], int]
+"""The rows that entries tell of, with the last entry that does."""
+
+
+def count(session: Session) -> int:
+    """How many entries the history has."""
+    return session.exec(select(func.count()).select_from(History)).one()
+
+
+def _linked(entry: History, before: str) -> str | None:
+    where = f"Händelse {entry.id} i historiken ({entry.at:%Y-%m-%d %H.%M}, {entry.actor})"
+    if entry.previous != before:
+        return f"{where} följer inte på den före: en händelse är borttagen eller insatt."
+    if digest_of(entry) != entry.digest:
+        return f"{where} är ändrad i efterhand."
+    return None
+
+
+def _note(named: Named, entry: History) -> None:
+    """Remember which rows the entry leaves behind."""
+    if entry.verb != GONE:
+        named[entry.subject, entry.subject_id] = entry.id
+        return
+    named.pop((entry.subject, entry.subject_id), None)
+    for table, rows in json.loads(entry.details).get("parts", {}).items():
+        for row in rows:
+            named.pop((table, row["id"]), None)
+
+
+def _keys(session: Session, table: Table) -> set[int]:
+    return {key for (key,) in session.connection().execute(select(table.c.id))}
+
+
+def _missing(session: Session, named: Named) -> Iterator[str]:
+    for name in sorted({table for table, _ in named}):
+        table = Base.metadata.tables.get(name)
+        wanted = {key: entry for (of, key), entry in named.items() if of == name}
+        for key in sorted(wanted.keys() - (_keys(session, table) if table is not None else set())):
+            yield (
+                f"Händelse {wanted[key]} i historiken gäller raden {key} i tabellen {name}, "
+                "som inte finns."
+            )
+
+
+def _unentered(session: Session, named: Named) -> Iterator[str]:
+    for name in _ENTERED:
+        for key in sorted(_keys(session, Base.metadata.tables[name])):
+            if (name, key) not in named:
+                yield f"Raden {key} i tabellen {name} står inte i historiken."
+
+
+def walk(session: Session) -> Iterator[str | None]:
+    """The chain from its first entry, then the rows that it tells of."""
+    before, named = FIRST, Named()
+    entries = select(History).order_by(col(History.id))
+    for entry in session.exec(entries.execution_options(yield_per=_TOGETHER)):
+        yield _linked(entry, before)
+        before = entry.digest
+        _note(named, entry)
+    yield from _missing(session, named)
+    yield from _unentered(session, named)
