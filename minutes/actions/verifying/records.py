@@ -54,11 +54,8 @@ def _adjusted(session: Session) -> Iterator[str | None]:
     for body, meeting, details in session.exec(found).all():
         sums = json.loads(details).get("record")
         changed = list(changed_tables(session, meeting.id, sums)) if sums else []
-        yield (
-            f"Protokollet {body} {meeting.held_on} är inte det som justerades: ändrat i {', '.join(changed)}."
-            if changed
-            else None
-        )
+        which = f"Protokollet {body} {meeting.held_on} är inte det som justerades"
+        yield f"{which}: ändrat i {', '.join(changed)}." if changed else None
 
 
 def walk(session: Session) -> Iterator[str | None]:
