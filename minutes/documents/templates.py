@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from markupsafe import Markup
 
 from minutes.documents.prose import to_html, to_line
-from minutes.domain.wording.corrections import corrections_written
+from minutes.domain.wording.corrections import with_corrections
 from minutes.domain.wording.days import day
 from minutes.domain.wording.names import person
 from minutes.folders import folder
@@ -27,7 +27,7 @@ FILTERS = {
     "line": to_line,
     "day": day,
     "named": person,
-    "corrections": corrections_written,
+    "with_corrections": with_corrections,
     "css_string": css_string,
 }
 

@@ -11,6 +11,7 @@ from minutes.domain.corrections import Correction
 from minutes.domain.decisions import Decision
 from minutes.domain.disqualifications import Disqualification
 from minutes.domain.editions import Edition
+from minutes.domain.fields import LEFT_OUT
 from minutes.domain.motions import MotionAnswer
 from minutes.domain.notes import Note
 from minutes.domain.persons import Person
@@ -19,9 +20,6 @@ from minutes.domain.questions import Question
 from minutes.domain.reservations import Reservation
 from minutes.domain.sections import Section
 from minutes.domain.voting import Vote
-
-LEFT_OUT = {"left_out_when_missing": True}
-"""Marks a field that has no key in the JSON of a record that does not tell it."""
 
 
 @dataclass(frozen=True, slots=True)

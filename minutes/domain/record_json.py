@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from minutes.domain.errors import RuleBroken
-from minutes.domain.record import LEFT_OUT, Protocol
+from minutes.domain.fields import LEFT_OUT
+from minutes.domain.record import Protocol
 
 T = TypeVar("T")
 

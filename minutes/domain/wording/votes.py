@@ -33,11 +33,31 @@ def _ballots(number: int, answer: str) -> str:
     return f"{number} {answer}-{'röst' if number == 1 else 'röster'}"
 
 
-def _totals(vote: Vote) -> str:
+def totals_text(vote: Vote) -> str:
+    """The figures of a vote."""
     parts = [_ballots(vote.yes, "ja"), _ballots(vote.no, "nej")]
     parts += [f"{vote.abstain} som avstår"] if vote.abstain else []
     parts += [f"{vote.absent} frånvarande"] if vote.absent else []
     return listed(parts)
+
+
+_ANSWERED = {
+    BallotChoice.YES: "ja",
+    BallotChoice.NO: "nej",
+    BallotChoice.ABSTAIN: "avstår",
+    BallotChoice.ABSENT: "frånvarande",
+}
+
+
+def corrected_texts(before: Vote, after: Vote) -> tuple[str, str]:
+    """What a corrected vote was and is: the figures, and the ballots that were other ones."""
+    pairs = zip(before.ballots, after.ballots, strict=True)
+    changed = [(one, other) for one, other in pairs if one != other]
+    was, became = (
+        "".join(f", {person(side.person)}: {_ANSWERED[side.ballot]}" for side in sides)
+        for sides in (zip(*changed, strict=True) if changed else ((), ()))
+    )
+    return f"{totals_text(before)}{was}", f"{totals_text(after)}{became}"
 
 
 def _called(vote: Vote) -> str:
@@ -73,5 +93,5 @@ def _settled(body: str, vote: Vote) -> Iterator[str]:
 
 def vote_text(body: str, vote: Vote) -> str:
     """One vote as paragraphs."""
-    lead = f"{_called(vote)}{_meanings(vote)} Omröstningen utfaller med {_totals(vote)}."
+    lead = f"{_called(vote)}{_meanings(vote)} Omröstningen utfaller med {totals_text(vote)}."
     return "\n\n".join([lead, *_names(vote), *_settled(body, vote)])
