@@ -34,7 +34,13 @@ BROKEN = {
     "signature_has_a_method": {"method": "NULL"},
     "size_is_a_count": {"size": "-1"},
     "superior_is_another_body": {"id": "9999", "superior_id": "9999"},
+    "letter_is_sent_or_given_up": {
+        "sent_at": "'2026-04-08 12:00:00'",
+        "given_up_at": "'2026-04-08 12:00:00'",
+    },
     "totals_are_counts": {"abstain": "-1"},
+    "tries_are_a_count": {"tries": "-1"},
+    "what_goes_by_email_has_its_letter": {"channel": "'email'"},
     "who_serves_for_another_serves": {"for_name": "'Eva Ek'", "serves": "FALSE"},
     "who_stands_aside_is_named": {"name": "NULL", "party": "NULL"},
     "withdrawn_item_has_no_number": {"withdrawn_at": "'2026-04-08 12:00:00'"},

@@ -49,6 +49,7 @@ from minutes.store.tables import (
     Verdict,
 )
 from tests.domain.people import BO, EVA
+from tests.store.delivered import deliver
 from tests.store.whole import ASSEMBLY, BOARD, ORGANISATION, whole_protocol
 
 ACT = Act("Sekreteraren", datetime(2026, 2, 11, 15, 30, tzinfo=UTC))
@@ -179,4 +180,6 @@ def register_meetings(session: Session, exports: Path) -> Registered:
     other = hold_whole(recorder, board, OPEN_DAY, exports, 3)
     _send(session, adjusted, other)
     finish(session, adjusted)
+    for meeting in (adjusted, other):
+        deliver(session, ACT, meeting)
     return Registered(session, recorder, board, adjusted, other)

@@ -18,6 +18,7 @@ from minutes.store.tables.edition import (
     EditionSigner,
     ImmediateAdjustment,
 )
+from minutes.store.tables.extract import Addressee, Channel, Dispatch, Extract
 from minutes.store.tables.history import History
 from minutes.store.tables.item import Item, ItemMatter
 from minutes.store.tables.kept_form import KeptForm
@@ -39,6 +40,7 @@ from minutes.store.tables.vote import Ballot, Vote
 
 __all__ = [
     "Account",
+    "Addressee",
     "Adjuster",
     "Adjustment",
     "Annex",
@@ -50,12 +52,14 @@ __all__ = [
     "Ballot",
     "Base",
     "Body",
+    "Channel",
     "Clause",
     "ClauseOutcome",
     "Correction",
     "CorrectionSigner",
     "Decision",
     "DecisionPoint",
+    "Dispatch",
     "Disqualification",
     "Document",
     "DocumentKind",
@@ -63,6 +67,7 @@ __all__ = [
     "EditionItem",
     "EditionSigner",
     "Entrusted",
+    "Extract",
     "History",
     "ImmediateAdjustment",
     "Item",

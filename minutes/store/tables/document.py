@@ -17,6 +17,11 @@ class DocumentKind(StrEnum):
     PICTURE = "picture"
     SUMMONS = "summons"
     SIGNED = "signed"
+    SCAN = "scan"
+    EXTRACT = "extract"
+    PROOF = "proof"
+    PUBLIC_COPY = "public_copy"
+    PACKAGE = "package"
 
 
 class Document(Base, table=True):
