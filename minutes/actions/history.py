@@ -22,10 +22,14 @@ _CHAIN_LOCK = 7_265_107
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Who acts, and when (aware, UTC)."""
+    """Who acts, and when (aware, UTC).
+
+    `is_part` tells that it belongs to a greater act, whose entry tells it all: it leaves none.
+    """
 
     by: str
     at: datetime
+    is_part: bool = False
 
 
 def digest_of(entry: History) -> str:
@@ -56,7 +60,10 @@ def in_words(details: Mapping[str, Any]) -> str:
 def record(
     session: Session, act: Act, verb: str, row: Base, details: Mapping[str, Any] | None = None
 ) -> History:
-    """Write down that `verb` (a past participle) happened to a row; gives the row its key."""
+    """Write down that `verb` (a past participle) happened to a row; gives the row its key.
+
+    The entry of what is part of a greater act is not kept.
+    """
     session.add(row)
     session.flush()
     entry = History(
@@ -66,9 +73,11 @@ def record(
         subject=str(row.__tablename__),
         subject_id=row.id,  # type: ignore[attr-defined]  # every table has the column
         details=in_words(details or {}),
-        previous=_last_digest(session),
+        previous="" if act.is_part else _last_digest(session),
         digest="",
     )
+    if act.is_part:
+        return entry
     entry.digest = digest_of(entry)
     session.add(entry)
     session.flush()

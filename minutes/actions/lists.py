@@ -8,14 +8,12 @@ from itertools import count
 from sqlmodel import Session, col, select
 
 from minutes.actions.history import Act, record
-from minutes.actions.revisions import outdated, replace_parts
+from minutes.actions.revisions import order_rows, outdated, replace_parts
 from minutes.domain.errors import Phrase, RuleBroken
 from minutes.domain.texts import require_line
 from minutes.store.tables import Annex, AnnexKind, Item, Recipient
 
 MOST = 100
-_ASIDE = 10_000
-"""Places are given in two steps, since each place is taken once: first out of the way."""
 _GIVEN = {
     AnnexKind.ANNEX: "given annexes",
     AnnexKind.DECISION_BASIS: "given decision basis",
@@ -122,8 +120,5 @@ def move_annex(session: Session, act: Act, annex: Annex, steps: int) -> Annex:
     to = min(max(place + steps, 0), len(rows) - 1)
     record(session, act, "moved", annex, {"from": place, "to": to})
     rows.insert(to, rows.pop(place))
-    for base in (_ASIDE, 0):
-        for n, row in enumerate(rows):
-            row.position = base + n
-        session.flush()
+    order_rows(session, rows)
     return annex

@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from minutes.actions.history import Act
 from minutes.actions.items import revise_text, write_section
+from minutes.actions.revisions import order_rows
 from minutes.domain import record
 from minutes.domain.sections import Section as Prose
 from minutes.domain.sections import SectionKind
@@ -30,13 +31,20 @@ def generated(body: str, item: record.Item) -> dict[SectionPlace, Prose]:
 
 
 def write_out(
-    session: Session, act: Act, item: Item, body: str, *, before: record.Item, after: record.Item
+    session: Session,
+    act: Act,
+    item: Item,
+    body: str,
+    *,
+    before: record.Item,
+    after: record.Item,
+    kept: int | None = None,
 ) -> None:
     """Bring the prose of a § to what its record says now.
 
     A section that said what the record said before follows it; one that somebody wrote otherwise
     stays as it is, and the screen tells where the two disagree. One that the record calls for no
-    more is left empty, which prints nothing.
+    more is left empty, which prints nothing. The section of key `kept` stays as it is, too.
     """
     was, wanted = generated(body, before), generated(body, after)
     sections = grouped(session, Section, "item_id", [item.id])
@@ -44,7 +52,11 @@ def write_out(
     for row in sections[item.id]:
         place = section_place(row)
         said, says = was.get(place), wanted.pop(place, None)
-        if row.kind in GENERATED and texts.get(row.id, "") == (said.text if said else ""):
+        if (
+            row.id != kept
+            and row.kind in GENERATED
+            and texts.get(row.id, "") == (said.text if said else "")
+        ):
             row.heading = says.heading if says else row.heading
             revise_text(session, act, row, says.text if says else "")
     for n, new in enumerate(wanted.values()):
@@ -56,10 +68,4 @@ def write_out(
 def order_sections(session: Session, item: Item) -> None:
     """Put the sections of a § in the order of the house, those of a kind as they stood."""
     rows = grouped(session, Section, "item_id", [item.id])[item.id]
-    ordered = sorted(rows, key=lambda row: ORDER.index(row.kind))
-    if all(row.position == place for place, row in enumerate(ordered)):
-        return
-    for base in (2 * _OUT_OF_THE_WAY, 0):
-        for place, row in enumerate(ordered):
-            row.position = base + place
-        session.flush()
+    order_rows(session, sorted(rows, key=lambda row: ORDER.index(row.kind)))

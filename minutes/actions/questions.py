@@ -8,12 +8,10 @@ from sqlmodel import Session, col, select
 
 from minutes.actions.debate import Moved
 from minutes.actions.history import Act, add_all, record
-from minutes.actions.revisions import replace_parts, require_seen, revise, strike
+from minutes.actions.revisions import order_rows, replace_parts, require_seen, revise, strike
 from minutes.domain.questions import Option, require_finding
 from minutes.domain.questions import Question as Asked
 from minutes.store.tables import History, Item, Question, QuestionOption, Vote
-
-_OUT_OF_THE_WAY = 1000
 
 
 def put_question(
@@ -98,10 +96,7 @@ def move_question(
         return question
     question.revision += 1
     record(session, act, "moved", question, {"from": rows.index(question), "to": place})
-    for base in (_OUT_OF_THE_WAY, 0):
-        for n, row in enumerate(ordered):
-            row.position = base + n
-        session.flush()
+    order_rows(session, ordered)
     return question
 
 

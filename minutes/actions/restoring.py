@@ -18,7 +18,7 @@ from minutes.domain.errors import RuleBroken
 from minutes.store.tables import History
 
 
-def _value(column: Column[Any], plain: Any) -> Any:
+def value_of(column: Column[Any], plain: Any) -> Any:
     """A column's value of what JSON holds."""
     told_as: Any = column.type
     kind = getattr(told_as, "impl_instance", told_as).python_type
@@ -29,9 +29,10 @@ def _value(column: Column[Any], plain: Any) -> Any:
     return kind.fromisoformat(plain) if issubclass(kind, date) else plain
 
 
-def _row(kind: type[Any], columns: Mapping[str, Any]) -> Any:
+def row_of(kind: type[Any], columns: Mapping[str, Any]) -> Any:
+    """A row of what JSON holds of its columns."""
     own = kind.__table__.columns
-    return kind(**{name: _value(own[name], plain) for name, plain in columns.items()})
+    return kind(**{name: value_of(own[name], plain) for name, plain in columns.items()})
 
 
 def _at_the_end(session: Session, row: Any) -> None:
@@ -67,7 +68,7 @@ def restore(session: Session, act: Act, entry: History) -> Any:
     kind = kinds[entry.subject]
     if session.get(kind, columns["id"]) is not None:
         del columns["id"]
-    row = _row(kind, columns)
+    row = row_of(kind, columns)
     row.revision += 1
     _at_the_end(session, row)
     try:
@@ -99,4 +100,4 @@ def _parts(kind: type[Any], rows: list[dict[str, Any]], of: Any) -> Iterator[Any
     own_links = {link.name: of.id for link in links(kind.__table__, of.__table__)}
     for columns in rows:
         own = {name: plain for name, plain in columns.items() if name != "id"}
-        yield _row(kind, own | own_links)
+        yield row_of(kind, own | own_links)

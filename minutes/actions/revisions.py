@@ -15,6 +15,8 @@ from minutes.actions.history import Act, add_all, record
 from minutes.domain.errors import Outdated, RuleBroken
 from minutes.store.tables import Base, History
 
+_ASIDE = 10_000
+
 
 class Revised(Protocol):
     """A row that counts its wordings."""
@@ -89,6 +91,19 @@ def replace_parts(session: Session, old: Sequence[Base], new: Sequence[Base]) ->
     add_all(session, *new)
 
 
+def order_rows(session: Session, rows: Sequence[Any]) -> None:
+    """Let rows stand in this order, counted from 0.
+
+    In two steps, since each place is taken once: first out of the way.
+    """
+    if all(row.position == place for place, row in enumerate(rows)):
+        return
+    for base in (_ASIDE, 0):
+        for place, row in enumerate(rows):
+            row.position = base + place
+        session.flush()
+
+
 def classes() -> Mapping[str, type[Any]]:
     """The classes of all tables by their names."""
     found = inspect(History).registry.mappers
@@ -113,7 +128,8 @@ def _parts_of(session: Session, row: Any) -> dict[str, list[Any]]:
     return found
 
 
-def _all_of(row: Any) -> dict[str, Any]:
+def columns_of(row: Any) -> dict[str, Any]:
+    """All columns of a row as JSON holds them."""
     return _told(row, [column.name for column in row.__table__.columns])
 
 
@@ -132,10 +148,10 @@ def strike(
     """
     require_seen(session, row, seen)
     parts = _parts_of(session, row)
-    words = {name: [_all_of(part) for part in rows] for name, rows in parts.items()}
+    words = {name: [columns_of(part) for part in rows] for name, rows in parts.items()}
     told = {"parts": words, "parted": dict(parted or {})}
     told = {name: what for name, what in told.items() if what}
-    entry = record(session, act, "struck", row, _all_of(row) | told)
+    entry = record(session, act, "struck", row, columns_of(row) | told)
     try:
         with session.begin_nested():
             for part in (one for rows in parts.values() for one in rows):

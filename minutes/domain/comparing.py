@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 _MOST = 4_000_000
 """How many pairs of words are looked at; where there are more, the one text replaces the other."""
@@ -56,6 +56,21 @@ def matching(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int
         blocks = SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks()
         found[1:1] = [(first + block.a, first + block.b, block.size) for block in blocks]
     return [run for run in found if run[2]]
+
+
+def paired(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int | None, int | None]]:
+    """The places of the same in both, then of what may stand instead; None where there is no other.
+
+    In the order of the new, those that are gone first.
+    """
+    places: dict[Hashable, list[int]] = {}
+    for place, one in enumerate(old):
+        places.setdefault(one, []).append(place)
+    same = {n: places[one].pop(0) for n, one in enumerate(new) if places.get(one)}
+    left = sorted(place for several in places.values() for place in several)
+    fresh = [n for n in range(len(new)) if n not in same]
+    pairs = [*((was, now) for now, was in same.items()), *zip_longest(left, fresh)]
+    return sorted(pairs, key=lambda pair: -1 if pair[1] is None else pair[1])
 
 
 def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:

@@ -163,3 +163,15 @@ def is_put_already(question: Question, asked: Sequence[Question], stood: int | N
     if question in asked[stood:]:
         return True
     raise Outdated("En annan fråga har ställts sedan du öppnade det här. Se efter vad som är kvar.")
+
+
+def postponed_anew(before: Item, after: Item) -> tuple[bool, bool] | None:
+    """Whether the item goes back, and whether it waits, where the chair now finds otherwise.
+
+    None where nothing new is found: what was marked without a question stands.
+    """
+    found = [procedure_of(one).postponed for one in (before, after)]
+    was, now = (one.kind if one else None for one in found)
+    if was is now:
+        return None
+    return now is OptionKind.REFER_BACK, now is OptionKind.TABLE

@@ -13,6 +13,7 @@ from typing import Any
 
 from minutes.domain.errors import Phrase
 from minutes.domain.persons import Person
+from minutes.domain.proposals import standing
 from minutes.domain.record import Item
 from minutes.domain.sections import Section, SectionKind
 from minutes.domain.voting import Vote
@@ -92,13 +93,30 @@ def disagreements(body: str, item: Item, section: Section) -> tuple[Phrase, ...]
     return differences(told, known, TOLD_IN.get(section.kind, ()))
 
 
+def _told_of(item: Item, name: str) -> Any:
+    return standing(item.proposals) if name == "proposals" else getattr(item, name)
+
+
+def _as_recorded(says: Any, said: Any, own: Any) -> Any:
+    """What the words say as before is as the record has it: that may hold what no words tell."""
+    if not isinstance(says, tuple) or len(said) != len(own):
+        return says
+    same = dict(zip(said, own, strict=True))
+    return tuple(same.get(one, one) for one in says)
+
+
 def _told_anew(item: Item, told: Item, known: Item, kinds: Iterable[SectionKind]) -> dict[str, Any]:
     """The parts of the record in sections of those kinds that the words tell otherwise.
 
     What was withdrawn is never told, and stays.
     """
     names = {name for kind in kinds for name in TOLD_IN.get(kind, ())}
-    found = {n: getattr(told, n) for n in names if getattr(told, n) != getattr(known, n)}
+    parts = {n: (getattr(told, n), getattr(known, n)) for n in names}
+    found = {
+        n: _as_recorded(says, said, _told_of(item, n))
+        for n, (says, said) in parts.items()
+        if says != said
+    }
     if "proposals" in found:
         found["proposals"] += tuple(p for p in item.proposals if p.withdrawn)
     return found

@@ -40,6 +40,7 @@ from tests.actions.lettered import lettered
 from tests.actions.mended import mended
 from tests.actions.planned import called, listed, planned
 from tests.actions.present import present, timed
+from tests.actions.retold import retold
 from tests.actions.rewritten import answered_anew, dissent_rewritten, rewritten
 from tests.actions.submitted import submitted
 from tests.actions.world import DAY, LATER, World
@@ -183,5 +184,5 @@ def every(world: World, folder: Path) -> dict[str, Call]:
     calls |= debated(world) | dissented(world) | followed_up(world)
     calls |= mended(world) | mended_debate(world) | rewritten(world)
     calls |= dissent_rewritten(world) | answered_anew(world)
-    calls |= lettered(world)
+    calls |= lettered(world) | retold(world)
     return calls | signed_up(world) | submitted(world)

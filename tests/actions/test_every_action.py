@@ -45,6 +45,7 @@ NAMES = (
     "revised decision", "revised reservation", "revised note", "revised assignment",
     "struck assignment",
     "answered anew motion", "left unanswered motion", "answered again motion",
+    "taken over item", "given back item",
     "opened account", "entrusted entrusted", "relieved account", "reset account",
     "signed out account",
     "chose the language of account", "recognised subject",

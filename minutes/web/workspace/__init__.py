@@ -24,6 +24,7 @@ from minutes.web.workspace import (
     roll_call,
     sitting,
     submission,
+    telling,
     times,
     underlying,
     undoing,
@@ -32,8 +33,8 @@ from minutes.web.workspace import (
 )
 
 _PARTS = (
-    sitting, submission, prose, undoing, attendance, disqualifications, proposals, questions,
-    votes, roll_call, times, aside, decisions, motions, assignments, reservations, notes,
+    sitting, submission, prose, telling, undoing, attendance, disqualifications, proposals,
+    questions, votes, roll_call, times, aside, decisions, motions, assignments, reservations, notes,
     underlying, recipients, wordings,
     *before.PARTS,
 )  # fmt: skip

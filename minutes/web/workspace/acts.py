@@ -105,8 +105,9 @@ def _carry_out(
     before = record_at(here) if here.item else None
     where = view(here, form, **more)
     if here.item and before:
-        after = record_at(here)
-        write_out(session(), act(), here.item, here.body.name, before=before, after=after)
+        told = {"before": before, "after": record_at(here)}
+        kept = more.get("kept")
+        write_out(session(), act(), here.item, here.body.name, **told, kept=kept)
     session().commit()
     return where
 
@@ -167,7 +168,8 @@ def takes(
 ) -> Callable[[View], View]:
     """A view that does one thing at a place when its form is sent.
 
-    It is called `view(here, form, **rest of the address)` and gives the address to go to, None for
+    It is called `view(here, form, **rest of the address)`, where `kept` is the key of a section
+    that does not follow the record this time, and gives the address to go to, None for
     the page that the form names as `back`. What breaks a rule shows the page again by `show`;
     so does a place that `require` finds closed.
     """

@@ -31,6 +31,8 @@ DEEDS: Mapping[str, Mapping[str, str]] = {
         "given annexes": marked("angav bilagor"),
         "tabled": marked("bordlade ärendet"),
         "referred back": marked("återremitterade ärendet"),
+        "taken over": marked("förde in textens uppgifter"),
+        "given back": marked("ångrade att textens uppgifter fördes in"),
         "not postponed": marked("tog bort bordläggning eller återremiss"),
     },
     "section": {

@@ -12,7 +12,7 @@ from wtforms.validators import Length, Optional
 
 from minutes.actions.decisions import postpone
 from minutes.domain import record
-from minutes.domain.procedure import procedure_of
+from minutes.domain.procedure import postponed_anew
 from minutes.domain.questions import Option, OptionKind, Question, QuestionKind
 from minutes.domain.texts import upper_first
 from minutes.domain.wording.questions import option_text
@@ -110,13 +110,7 @@ def form_of(question: Question) -> QuestionForm:
 
 
 def let_item_follow(here: Place, before: record.Item) -> None:
-    """Mark the item as referred back or tabled where the chair has found so, or no more finds so.
-
-    What was marked without a question stands.
-    """
-    was, now = procedure_of(before).postponed, procedure_of(record_at(here)).postponed
-    kinds = [one.kind if one else None for one in (was, now)]
-    if kinds[0] is kinds[1]:
-        return
-    back, waits = (kinds[1] is kind for kind in (OptionKind.REFER_BACK, OptionKind.TABLE))
-    postpone(session(), act(), here.at, referred_back=back, tabled=waits)
+    """Mark the item as referred back or tabled as the chair finds now."""
+    found = postponed_anew(before, record_at(here))
+    if found is not None:
+        postpone(session(), act(), here.at, referred_back=found[0], tabled=found[1])

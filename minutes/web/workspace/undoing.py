@@ -31,8 +31,12 @@ def take(here: Place, row: Any, what: str, *, seen: int | None) -> None:
 
 def offer_back(here: Place, entry: History, what: str, by: str = "undoing.undo") -> None:
     """Tell that something was taken out of the §, and offer to put it back, `by` an endpoint."""
-    told = _("%(what)s togs bort.", what=what)
-    flash((told, here.address(by, entry=entry.id)), OFFERED)  # type: ignore[arg-type]  # a cookie holds pairs too
+    offer(_("%(what)s togs bort.", what=what), here.address(by, entry=entry.id))
+
+
+def offer(told: str, address: str) -> None:
+    """Tell what was done, and offer to undo it at an address."""
+    flash((told, address), OFFERED)  # type: ignore[arg-type]  # a cookie holds pairs too
 
 
 def _item_of(told: dict[str, Any]) -> int | None:

@@ -21,6 +21,7 @@ from minutes.web.workspace.acts import Refused
 from minutes.web.workspace.entries import shown
 from minutes.web.workspace.prose import NewForm, TextForm, text_of, wording
 from minutes.web.workspace.screen import Screen
+from minutes.web.workspace.telling import stand_of
 
 NEW = "text-ny"
 
@@ -76,6 +77,7 @@ class Pane:
 
     parts: Sequence[Part]
     new: NewForm
+    stand: str
 
 
 def _but(pieces: Sequence[Piece], change: Change) -> Sequence[Piece]:
@@ -125,4 +127,5 @@ def written_of(screen: Screen, refused: Refused | None) -> Iterator[Part]:
 
 def pane_of(screen: Screen, refused: Refused | None) -> Pane:
     """The prose pane of the screen."""
-    return Pane([*written_of(screen, refused)], shown(NewForm(), NEW, refused))
+    parts = [*written_of(screen, refused)]
+    return Pane(parts, shown(NewForm(), NEW, refused), stand_of(screen.record))
