@@ -12,6 +12,7 @@ from tests.databases import Register, as_new, demonstration_in, migrated_registe
 from tests.web.ballots import go_to
 from tests.web.calling import PAGE, plan_roll_call
 from tests.web.desk import Desk
+from tests.web.late import at_noon
 from tests.web.pages import Visitor
 from tests.web.planned import PLACE, key, plan
 
@@ -76,3 +77,12 @@ def voting(desk: Desk) -> Desk:
     desk.send("yrkande-ny", who="tornéus", kind="counter", text="köpa bussar.")
     desk.send("fraga-pa-tur-1", found="base:")
     return desk
+
+
+@pytest.fixture(params=("sqlite", "postgresql"))
+def register(
+    request: pytest.FixtureRequest, run_folder: Path, tmp_path: Path
+) -> Iterator[Register]:
+    """A register with two accounts, at noon."""
+    with at_noon(request.param, run_folder, tmp_path) as made:
+        yield made

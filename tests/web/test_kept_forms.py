@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from tests.databases import Register
-from tests.web.late import FORM, NILS, VERA, WORDS, at, at_noon, late, sign_in_again, status, token
+from tests.web.late import FORM, NILS, VERA, WORDS, at, late, sign_in_again, status, token
 from tests.web.pages import Visitor, X
-
-
-@pytest.fixture(params=("sqlite", "postgresql"))
-def register(
-    request: pytest.FixtureRequest, run_folder: Path, tmp_path: Path
-) -> Iterator[Register]:
-    """A register with two accounts, at noon."""
-    with at_noon(request.param, run_folder, tmp_path) as made:
-        yield made
 
 
 def test_what_is_sent_too_late_is_shown(register: Register) -> None:

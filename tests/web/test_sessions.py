@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from tests.databases import Register
-from tests.web.late import VERA, at, at_noon, late, sign_in_again, status, token
+from tests.web.late import VERA, at, late, sign_in_again, status, token
 from tests.web.pages import Visitor
-
-
-@pytest.fixture(params=("sqlite", "postgresql"))
-def register(
-    request: pytest.FixtureRequest, run_folder: Path, tmp_path: Path
-) -> Iterator[Register]:
-    """A register with two accounts, at noon."""
-    with at_noon(request.param, run_folder, tmp_path) as made:
-        yield made
 
 
 def test_who_is_away_too_long_is_signed_out(register: Register) -> None:

@@ -107,6 +107,11 @@ class AuditedItem:
             return any(p.party == who.party for p in self.seated)
         return among(who, self.seated)
 
+    def unseated(self, people: Iterable[Person]) -> tuple[Person, ...]:
+        """Those who neither serve nor are disqualified, each once; nobody where it is not told."""
+        named = dict.fromkeys(people) if self.knows_who_served else ()
+        return tuple(p for p in named if not (self.is_seated(p) or among(p, self.disqualified)))
+
     @property
     def proposals(self) -> tuple[Proposal, ...]:
         """Those that stand: what was withdrawn leaves no trace (KL 5:67 point 1)."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from minutes.domain.auditing.audited import AuditedItem, among
 from minutes.domain.auditing.faults import Fault, Rule, gap, hint
 from minutes.domain.findings import Place
-from minutes.domain.persons import CHAIR, Person
+from minutes.domain.persons import CHAIR
 from minutes.domain.proposals import FORMAL, Proposal, ProposalKind, movers_of
 from minutes.domain.questions import Option, OptionKind, option_for, putting_order
 
@@ -18,18 +18,13 @@ _OF_BASE = {_K.APPROVE, _K.REJECT}
 
 def mover_serves(at: AuditedItem) -> Iterator[Fault]:
     """Only those serving move and second."""
-    for who in _movers(at) if at.knows_who_served else ():
-        if not at.is_seated(who) and not among(who, at.disqualified):
-            yield gap(
-                "{name} har lagt förslag men tjänstgör inte i paragrafen. "
-                "Rätta närvaron eller förslaget (KL 4:20).",
-                _AT,
-                name=who.name or who.party,
-            )
-
-
-def _movers(at: AuditedItem) -> Iterator[Person]:
-    return iter(dict.fromkeys(who for one in at.proposals for who in one.by))
+    for who in at.unseated(who for one in at.proposals for who in one.by):
+        yield gap(
+            "{name} har lagt förslag men tjänstgör inte i paragrafen. "
+            "Rätta närvaron eller förslaget (KL 4:20).",
+            _AT,
+            name=who.name or who.party,
+        )
 
 
 def proposal_has_a_mover(at: AuditedItem) -> Iterator[Fault]:

@@ -19,14 +19,13 @@ def _reservers(at: AuditedItem) -> list[Person]:
 
 def reserver_serves(at: AuditedItem) -> Iterator[Fault]:
     """Who was absent, or a substitute without a seat, cannot reserve."""
-    for who in _reservers(at) if at.knows_who_served else ():
-        if not at.is_seated(who) and not among(who, at.disqualified):
-            yield gap(
-                "{name} har reserverat sig men tjänstgör inte i paragrafen. Rätta närvaron, eller "
-                "gör reservationen till en protokollsanteckning (KL 4:27).",
-                _AT,
-                name=who.name or who.party,
-            )
+    for who in at.unseated(_reservers(at)):
+        yield gap(
+            "{name} har reserverat sig men tjänstgör inte i paragrafen. Rätta närvaron, eller "
+            "gör reservationen till en protokollsanteckning (KL 4:27).",
+            _AT,
+            name=who.name or who.party,
+        )
 
 
 def reserver_took_part(at: AuditedItem) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from typing import Any
 from flask import Blueprint, render_template, request
 from sqlmodel import col, select
 from werkzeug.exceptions import NotFound
-from wtforms import BooleanField, Form, StringField, TextAreaField
+from wtforms import Form, StringField, TextAreaField
 
 from minutes.actions.agenda import (
     Point,
@@ -31,7 +31,7 @@ from minutes.web.access import act, may
 from minutes.web.workspace.acts import Refused, takes
 from minutes.web.workspace.cases import matters_under
 from minutes.web.workspace.entries import NoWords, shown
-from minutes.web.workspace.fields import line, words
+from minutes.web.workspace.fields import ItemForm, words
 from minutes.web.workspace.place import READERS, Place, may_change, place
 
 blueprint = Blueprint("agendas", __name__)
@@ -39,13 +39,9 @@ may(blueprint, READERS, "agenda")
 _AT = "/arbete/<slug:body>/<day:held_on>"
 
 
-class PointForm(Form):
+class PointForm(ItemForm):
     """An item to put on the agenda; `before` is the key of the item that it goes before."""
 
-    title = StringField(filters=[line])
-    dnr = StringField(filters=[line])
-    presenter = StringField(filters=[line])
-    is_election = BooleanField()
     before = StringField(default="")
 
 

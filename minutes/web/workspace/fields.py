@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from flask_babel import gettext as _
-from wtforms import DateField, SelectField
+from wtforms import BooleanField, DateField, Form, SelectField, StringField
 from wtforms.fields.choices import (  # type: ignore[attr-defined]  # the stubs are of WTForms 3.2
     SelectChoice,
 )
@@ -72,3 +72,12 @@ def words(text: str | None) -> str:
 def line(text: str | None) -> str:
     """Words on one line, whatever was pasted."""
     return " ".join(words(text).split())
+
+
+class ItemForm(Form):
+    """What an item is called, its matters, and who presents it."""
+
+    title = StringField(filters=[line])
+    dnr = StringField(filters=[line])
+    presenter = StringField(filters=[line])
+    is_election = BooleanField()

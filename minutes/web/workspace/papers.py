@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from flask import Blueprint, render_template
-from wtforms import BooleanField, Form, IntegerField, StringField
+from wtforms import Form, IntegerField, StringField
 from wtforms.validators import Optional
 
 from minutes.actions.agenda import Point
@@ -22,7 +22,7 @@ from minutes.web.workspace.acts import Refused, takes
 from minutes.web.workspace.cases import matters_under
 from minutes.web.workspace.enclosures import UploadForm, annexes_of
 from minutes.web.workspace.entries import shown
-from minutes.web.workspace.fields import line
+from minutes.web.workspace.fields import ItemForm, line
 from minutes.web.workspace.lists import names_of
 from minutes.web.workspace.place import READERS, Place, may_change, place
 from minutes.web.workspace.slots import PaperForm, heading_of, slots_of, write
@@ -32,13 +32,9 @@ may(blueprint, READERS, "papers")
 _AT = "/arbete/<slug:body>/<day:held_on>/punkt/<number:item>"
 
 
-class ItemForm(Form):
-    """What an item is called, its matters, and who presents it."""
+class MendForm(ItemForm):
+    """An item as it is mended, and the revision that its mender began from."""
 
-    title = StringField(filters=[line])
-    dnr = StringField(filters=[line])
-    presenter = StringField(filters=[line])
-    is_election = BooleanField()
     revision = IntegerField(validators=[Optional()])
 
 
@@ -49,9 +45,9 @@ class SectionForm(Form):
     heading = StringField(filters=[line])
 
 
-def _item_form(here: Place) -> ItemForm:
+def _item_form(here: Place) -> MendForm:
     dnr = dnr_of(session(), [here.at.id]).get(here.at.id, ())
-    return ItemForm(
+    return MendForm(
         title=here.at.title,
         dnr=", ".join(dnr),
         presenter=here.at.presenter,
@@ -99,8 +95,8 @@ def papers(body: str, held_on: date, item: int) -> str:
     return show(place(body, held_on, item))
 
 
-@takes(blueprint, f"{_AT}/underlag", ItemForm, show)
-def rename(here: Place, form: ItemForm) -> None:
+@takes(blueprint, f"{_AT}/underlag", MendForm, show)
+def rename(here: Place, form: MendForm) -> None:
     """Give the item another title, presenter or matters."""
     point = Point(
         form.title.data or "",
