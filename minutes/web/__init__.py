@@ -9,6 +9,7 @@ from minutes.web import (
     access,
     accounts,
     addresses,
+    asking,
     assets,
     assignments,
     bodies,
@@ -44,6 +45,7 @@ _NOUNS = (
 
 def attach(app: Flask, settings: Settings) -> None:
     """Put the pages on an application; who may is asked before anything else."""
+    app.request_class = asking.Asking
     sessions.attach(app)
     access.attach(app)
     throttle.attach(app)

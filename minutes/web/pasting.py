@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Blueprint, Response, jsonify, request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from minutes.domain.access import Duty
 from minutes.domain.errors import RuleBroken
@@ -17,10 +20,17 @@ _MOST = 20_000_000
 """Bytes; what is longer is not even read."""
 
 
+@blueprint.url_value_preprocessor
+def limit(_endpoint: str | None, _values: dict[str, Any] | None) -> None:
+    """Ask how long the body is before anything, the guard of forms too, reads of it."""
+    request.max_content_length = _MOST
+    if (request.content_length or 0) > _MOST:
+        raise RequestEntityTooLarge
+
+
 @blueprint.post("/arbete/inklistrat")
 def pasted() -> Response:
     """The body, which is HTML from the clipboard, as Markdown; 422 with a sentence where not."""
-    request.max_content_length = _MOST
     html = request.get_data().decode("utf-8", "replace")
     try:
         answer = jsonify(text=markdown_of(html))

@@ -22,6 +22,7 @@ from minutes.settings import Settings
 from minutes.store.session import db
 from minutes.store.tables import Account, Entrusted, Passkey
 from minutes.web.access import EVERYBODY, SIGNED_IN, declare
+from minutes.web.passwords import SignIn, SignInAgain
 from minutes.web.said import Said, messages
 from minutes.web.sessions import REMEMBERED
 
@@ -158,7 +159,14 @@ def attach(app: Flask, settings: Settings) -> None:
     app.config.update(_config(settings, app.config["CLOCK"]))
     store = FSQLALiteUserDatastore(db, Account, Entrusted, Passkey)
     CSRFProtect(app)
-    security = Security(app, store, totp_cls=OnceOnly, webauthn_util_cls=AnyPasskey)
+    security = Security(
+        app,
+        store,
+        login_form=SignIn,
+        verify_form=SignInAgain,
+        totp_cls=OnceOnly,
+        webauthn_util_cls=AnyPasskey,
+    )
     security.i18n_domain = Said(app)  # type: ignore[no-untyped-call]  # its base is untyped
     declare(app, [f"security.{view}" for view in _BEFORE_SIGNING_IN], EVERYBODY)
     declare(app, [f"security.{view}" for view in _SIGNED_IN], SIGNED_IN)

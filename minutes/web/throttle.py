@@ -21,6 +21,8 @@ _COUNTED = {
     "security.mf_recovery": None,
     "security.verify": None,
 }
+HASHED = {"security.login", "security.verify"}
+"""Where a password is hashed, which takes its time; the form begins the writing after it."""
 _ANSWERS = {"sign_on.answer"}
 """What the browser brings from the region's own sign-in: by GET, and not for a named account."""
 _LIMITS = {"account": 6, "place": 60}
@@ -59,7 +61,8 @@ def _count() -> None:
     here.flush()
     g.attempts = [attempt.id for attempt in made]
     here.commit()
-    if is_try:  # an answer is held against the provider first, and nobody waits for that
+    # an answer is held against the provider first, a password hashed: nobody waits for that
+    if is_try and request.endpoint not in HASHED:
         writing()
 
 
@@ -67,6 +70,8 @@ def _forgive(response: Response) -> Response:
     """What succeeds, and so leads on to another page, is no failure."""
     made = g.pop("attempts", None)
     if made and response.status_code in {302, 303}:
+        session().commit()
+        writing()
         session().execute(delete(Attempt).where(col(Attempt.id).in_(made)))
         session().commit()
     return response

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 
+import pytest
 from werkzeug.test import TestResponse
 
 from tests.web.pages import Visitor
@@ -37,3 +39,22 @@ def test_what_is_too_long_is_told_in_a_sentence(citizen: Visitor) -> None:
     assert answer.status_code == 422
     assert answer.json
     assert "längre än 200000 tecken" in answer.json["error"]
+
+
+class _Untouched(io.BytesIO):
+    """A body that nobody may read."""
+
+    def read(self, _size: int | None = -1, /) -> bytes:
+        """Refuse."""
+        raise AssertionError("the body was read")
+
+
+@pytest.mark.parametrize("kind", ["text/html", "application/x-www-form-urlencoded"])
+def test_what_is_far_too_long_is_refused_before_it_is_read(citizen: Visitor, kind: str) -> None:
+    client = Visitor(citizen.app, SECRETARY).client
+
+    answer = client.post(
+        ADDRESS, input_stream=_Untouched(), content_length=20_000_001, content_type=kind
+    )
+
+    assert answer.status_code == 413

@@ -104,3 +104,12 @@ def test_what_cannot_be_chosen_is_refused_with_what_can(visitor: Visitor, query:
     page = visitor.get(f"/reservationer?{query}", status=400)
 
     assert "finns inte att välja. Välj bland:" in page.words
+
+
+@pytest.mark.parametrize("word", ["endpoint", "_anchor", "_method", "_scheme", "_external"])
+def test_a_word_that_addresses_are_built_with_is_asked_for_in_vain(
+    visitor: Visitor, word: str
+) -> None:
+    page = visitor.get(f"/reservationer?ar=2026&{word}=x")
+
+    assert not [link for link in page.links() if word in link]

@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from flask_security import UserMixin, core
 
 from minutes.actions.accounts import entrust, open_account, reset_account
 from minutes.actions.history import Act
 from minutes.domain.access import Duty
-from minutes.store.session import db
+from minutes.store.session import WRITE, db
 from tests.databases import Register, migrated_register, opened
 from tests.web.pages import Visitor, X
 
@@ -51,6 +52,22 @@ def test_whoever_signs_in_first_sets_up_the_second_factor(register: Register) ->
 
     assert _sign_in(visitor) == "/konto/andra-steget"
     assert visitor.client.get("/konto").status_code == 404
+
+
+def test_nobody_waits_for_the_hashing_of_a_password(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[bool] = []
+    verify = core.verify_and_update_password
+
+    def watched(password: str, account: UserMixin) -> bool:
+        held.append(bool(db.session.connection().get_execution_options().get(WRITE)))
+        return verify(password, account)
+
+    monkeypatch.setattr(core, "verify_and_update_password", watched)
+
+    assert _sign_in(Visitor(register.app)) == "/konto/andra-steget"
+    assert held == [False]
 
 
 @pytest.mark.parametrize(
