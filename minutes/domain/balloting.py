@@ -176,3 +176,14 @@ def finding_of(question: Question, vote: Vote, before: Iterable[Vote] = ()) -> i
     yes, no = sides(question, tuple(before))
     won = yes if vote.carried else no
     return None if won is None else question.options.index(won)
+
+
+def require_question(asked: Question | None, questions: Sequence[Question]) -> None:
+    """Raise RuleBroken for a vote on none of the questions that the chair has put (KL 5:54-55).
+
+    Minutes from elsewhere may tell a vote without what it was on.
+    """
+    if asked is None and questions:
+        raise RuleBroken(
+            "Välj vilken fråga omröstningen gäller, så att det framgår vad ja och nej innebar."
+        )

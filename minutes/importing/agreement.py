@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from minutes.actions.prose import section_place
 from minutes.domain.errors import Phrase
 from minutes.domain.persons import Person
 from minutes.domain.proposals import standing
@@ -91,6 +92,18 @@ def disagreements(body: str, item: Item, section: Section) -> tuple[Phrase, ...]
         return ()
     told = _read(bare, _with(made, section))
     return differences(told, known, TOLD_IN.get(section.kind, ()))
+
+
+@lru_cache(maxsize=2048)
+def is_told_otherwise(body: str, item: Item) -> bool:
+    """Whether any section of a § disagrees with its record, one that was emptied too.
+
+    Kept, since a page tells it of each § of a meeting, of which few have changed.
+    """
+    made = [s for s in worded(body, item).sections if s.kind in GENERATED]
+    there = {section_place(s) for s in item.sections}
+    emptied = [replace(s, text="") for s in made if section_place(s) not in there]
+    return any(disagreements(body, item, s) for s in (*item.sections, *emptied))
 
 
 def _told_of(item: Item, name: str) -> Any:

@@ -54,7 +54,9 @@ def test_what_is_far_too_long_is_refused_before_it_is_read(citizen: Visitor, kin
     client = Visitor(citizen.app, SECRETARY).client
 
     answer = client.post(
-        ADDRESS, input_stream=_Untouched(), content_length=20_000_001, content_type=kind
+        ADDRESS,
+        content_type=kind,
+        environ_overrides={"wsgi.input": _Untouched(), "CONTENT_LENGTH": "20000001"},
     )
 
     assert answer.status_code == 413

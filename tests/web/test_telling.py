@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.web.desk import Desk
+from tests.web.pages import X, text
 
 BOARD = "/arbete/regionstyrelsen/2026-10-28"
 
@@ -110,3 +111,39 @@ def test_another_item_s_act_is_not_undone_here(desk: Desk, proposing: str) -> No
     answer = desk.visitor.client.post(address.replace(*(f"/{k}/" for k in keys)), data=fields)
 
     assert answer.status_code == 404
+
+
+def strip(desk: Desk) -> list[str]:
+    """The agenda beside the §, item by item."""
+    pane = next(e for e in desk.page.all("nav") if e.get("class") == "agenda")
+    return [text(e) for e in pane.iter(f"{X}li")]
+
+
+def test_the_agenda_tells_which_item_s_words_and_record_disagree(
+    desk: Desk, proposing: str
+) -> None:
+    told = "Texten och uppgifterna skiljer sig"
+    assert not [one for one in strip(desk) if told in one]
+
+    form = rewrite(desk, proposing, "i mars", "i maj")
+
+    assert [one.split()[1] for one in strip(desk) if told in one] == ["88"]
+    desk.send(form)
+    assert not [one for one in strip(desk) if told in one]
+
+
+def test_the_agenda_tells_of_an_emptied_section_that_the_record_calls_for(
+    desk: Desk, proposing: str
+) -> None:
+    desk.send(proposing, text="")
+
+    assert [one.split()[1] for one in strip(desk) if "skiljer sig" in one] == ["88"]
+
+
+def test_the_agenda_tells_which_items_have_gaps(desk: Desk, proposing: str) -> None:
+    before = [one for one in strip(desk) if "Brister: " in one]
+    desk.send("yrkande-ny", who="tornéus", kind="counter", text="köpa bussar.")
+
+    after = [one for one in strip(desk) if "Brister: " in one]
+
+    assert [one.split()[1] for one in after if one not in before] == ["88"]

@@ -60,6 +60,7 @@ def test_a_wrong_sum_is_told_and_what_was_typed_is_kept(voting: Desk) -> None:
         pytest.param({"parties-S": "maybe"}, "Välj något i listan", id="an unknown answer"),
         pytest.param({"closed": "y"}, "ska vara öppen", id="closed, and no election"),
         pytest.param({"yes_means": "a" * 501}, "500", id="too long"),
+        pytest.param({"question": ""}, "Välj vilken fråga", id="on no question"),
         pytest.param({"question": "motforslag"}, "inget motförslag att rösta om", id="no pair"),
     ],
 )

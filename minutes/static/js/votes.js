@@ -37,7 +37,7 @@ function mean(form) {
 
 function next(form, row) {
   const there = rows(form).filter(seen);
-  const after = there[there.indexOf(row) + 1];
+  const after = there[there.indexOf(row) + 1] ?? [form.elements.lot].find((one) => one && seen(one));
   (after ?? form.querySelector(".acts button")).focus();
 }
 

@@ -84,11 +84,24 @@ def _group(number: int | None, title: str, told: Sequence[Found]) -> Group:
     return Group(number, title, gaps, [one for one in told if one not in gaps])
 
 
-def findings_in(screen: Screen) -> Group:
-    """What is found in the § on the screen."""
-    context = _context(screen.place, [screen.record])
+@dataclass(frozen=True, slots=True)
+class Audited:
+    """What is found in the § on the screen, and how many gaps each § of the agenda has, by key."""
+
+    here: Group
+    gaps: Mapping[int, int]
+
+
+def findings_in(screen: Screen) -> Audited:
+    """What is found in the § on the screen, and beside it."""
+    context = _context(screen.place, [*screen.records, screen.record])
     found = audit_item(screen.record, context)
-    return _group(screen.number, screen.record.title, _found(found, screen.place, None))
+    group = _group(screen.number, screen.record.title, _found(found, screen.place, None))
+    gaps = {
+        one.item.id: sum(f.weight is Weight.GAP for f in audit_item(told, context))
+        for one, told in zip(screen.agenda, screen.records, strict=True)
+    }
+    return Audited(group, gaps)
 
 
 def findings_at(here: Place) -> Sequence[Finding]:

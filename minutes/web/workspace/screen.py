@@ -27,10 +27,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What the screen shows of a place."""
+    """What the screen shows of a place; `records` are those of the whole agenda."""
 
     place: Place
     number: int
+    records: Sequence[record.Item]
     record: record.Item
     agenda: Sequence[Entry]
     before: Item | None
@@ -62,11 +63,12 @@ def screen_of(here: Place) -> Screen:
     numbers = numbers_of(session(), here.meeting, items)
     number = numbers.get(here.at.id, 0)
     before, after = _neighbours(items, here.at)
-    treated = items_of(session(), [here.at], {here.at.id: number})[0]
+    treated, *records = items_of(session(), [here.at, *items], {here.at.id: number} | numbers)
     return Screen(
         place=here,
         number=number,
         record=treated,
+        records=records,
         agenda=[Entry(one, numbers[one.id], one.id == here.at.id) for one in items],
         before=before,
         after=after,

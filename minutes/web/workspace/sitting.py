@@ -21,7 +21,7 @@ from minutes.web.workspace.found import found_at
 from minutes.web.workspace.panels import PANELS
 from minutes.web.workspace.place import READERS, Place, place
 from minutes.web.workspace.screen import screen_of
-from minutes.web.workspace.written import pane_of
+from minutes.web.workspace.written import otherwise_at, pane_of
 
 blueprint = Blueprint("workspace", __name__)
 may(blueprint, READERS, "meeting", "item", "person", "stand")
@@ -36,11 +36,14 @@ def show(here: Place, refused: Refused | None = None) -> str:
     """The screen, with what was refused in its form again."""
     screen = screen_of(here)
     own = [(one, one.panel(screen, refused)) for one in PANELS]
+    audited = findings_in(screen)
     return render_template(
         "workspace/screen.html",
         screen=screen,
         panels=own,
-        audited=findings_in(screen),
+        audited=audited.here,
+        gaps=audited.gaps,
+        otherwise=otherwise_at(screen),
         pane=pane_of(screen, refused),
         refused=refused,
         stand=stand_of(),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from minutes.domain import record
-from minutes.domain.balloting import finding_of, sides
+from minutes.domain.balloting import finding_of, require_question, sides
 from minutes.domain.errors import RuleBroken
 from minutes.domain.procedure import procedure_of
 from minutes.domain.questions import Question as Asked
@@ -66,13 +66,14 @@ def targets(here: Place, told: record.Item) -> list[Target]:
 
 
 def target_at(here: Place, code: str, told: record.Item) -> Target:
-    """What a form names. Raises NotFound, and RuleBroken where there is no pair to vote on."""
+    """What a form names. Raises NotFound, and RuleBroken where it is not on what is asked."""
     if code == COUNTER:
         pair = procedure_of(told).preliminary
         if pair is None:
             raise RuleBroken("Det finns inget motförslag att rösta om. Ställ frågan först.")
         return Target(COUNTER, pair)
     if not code:
+        require_question(None, told.questions)
         return Target("", None)
     row = entry(Question, here, int(code) if code.isdecimal() else 0)
     place = list(entries_at(Question, here)).index(row)

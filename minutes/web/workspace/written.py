@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from minutes.actions.prose import SectionPlace, generated, section_place
@@ -11,7 +11,7 @@ from minutes.domain.comparing import Change, Piece, compared
 from minutes.domain.errors import Phrase
 from minutes.domain.merging import is_unsettled, merged
 from minutes.domain.wording.items import GENERATED
-from minutes.importing.agreement import disagreements
+from minutes.importing.agreement import disagreements, is_told_otherwise
 from minutes.store.item_records import texts_of
 from minutes.store.queries.writers import names_of
 from minutes.store.rows import grouped
@@ -129,3 +129,10 @@ def pane_of(screen: Screen, refused: Refused | None) -> Pane:
     """The prose pane of the screen."""
     parts = [*written_of(screen, refused)]
     return Pane(parts, shown(NewForm(), NEW, refused), stand_of(screen.record))
+
+
+def otherwise_at(screen: Screen) -> Collection[int]:
+    """The keys of the items on the agenda whose words and record disagree."""
+    body = screen.place.body.name
+    both = zip(screen.agenda, screen.records, strict=True)
+    return {one.item.id for one, told in both if is_told_otherwise(body, told)}
