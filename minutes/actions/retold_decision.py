@@ -9,21 +9,20 @@ from sqlmodel import col, select
 from minutes.actions.assigning import revise_assignment, strike_assignment
 from minutes.actions.decision_points import points_in, revise_decision
 from minutes.actions.decisions import Origin, decide, give_assignment, postpone
-from minutes.actions.motions import answer_motion
+from minutes.actions.motions import enter_outcomes
 from minutes.actions.retelling import OUT_OF_THE_WAY, Retelling
 from minutes.actions.revisions import replace_parts
 from minutes.domain.assignments import require_assignment
 from minutes.domain.comparing import paired
 from minutes.domain.decisions import Decision as Made
 from minutes.domain.errors import RuleBroken
+from minutes.store.motions import motion_at
 from minutes.store.tables import (
     Assignment,
     Body,
-    Clause,
     ClauseOutcome,
     Decision,
     DecisionPoint,
-    Motion,
     Organisation,
 )
 
@@ -100,14 +99,9 @@ def _assign(
 
 
 def motion(of: Retelling) -> None:
-    """How the § answers each clause of its motion."""
-    answers = (
-        select(Motion)
-        .join(Clause, col(Clause.motion_id) == Motion.id)
-        .join(ClauseOutcome, col(ClauseOutcome.clause_id) == Clause.id)
-    )
-    row = of.session.exec(answers.where(ClauseOutcome.item_id == of.item.id)).first()
-    if row is None or of.told.motion is None:
+    """How the § answers each clause of its motion; which motion it is, is no matter of words."""
+    row, told, now = motion_at(of.session, of.item), of.told.motion, of.now.motion
+    if row is None or told is None or now is None or told.number != now.number:
         raise RuleBroken("Texten och ärendet gäller inte samma motion. Ange motionen i dess ruta.")
     replace_parts(of.session, of.rows(ClauseOutcome), ())
-    answer_motion(of.session, of.act, row, of.item, of.told.motion)
+    enter_outcomes(of.session, row, of.item, told)

@@ -10,11 +10,13 @@ from sqlmodel import col, select
 
 from minutes.actions.decisions import report_measure
 from minutes.actions.enclosures import File, attach, keep_document
+from minutes.actions.motions import Raised, answer_motion, raise_motion
 from minutes.actions.taking_over import give_back, take_over
 from minutes.domain import record
 from minutes.domain.assignments import Assignment
 from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
 from minutes.domain.errors import RuleBroken
+from minutes.domain.motions import ClauseOutcome, MotionAnswer
 from minutes.domain.notes import Note
 from minutes.domain.persons import Person
 from minutes.domain.proposals import Proposal, ProposalKind
@@ -148,6 +150,20 @@ def test_it_is_undone_once(world: World, full: record.Item) -> None:
         give_back(world.session, LATER, world.item, done)
 
 
+def test_how_a_motion_ended_is_told_and_undone(world: World) -> None:
+    act = (world.session, ACT)
+    motion = raise_motion(*act, world.organisation, Raised("8-2025", "Tåg", clauses=("a.", "b.")))
+    ended = MotionAnswer("8-2025", (ClauseOutcome.APPROVED, ClauseOutcome.REJECTED))
+    answer_motion(*act, motion, world.item, ended)
+    other = replace(ended, claims=ended.claims[::-1])
+
+    done = told_as(world, motion=other)
+
+    assert record_of(world, world.item).motion == other
+    give_back(world.session, LATER, world.item, done)
+    assert record_of(world, world.item).motion == ended
+
+
 STRANGER = Person("Li Öst", "C")
 REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "nothing new": ({}, "inget annat"),
@@ -168,7 +184,7 @@ REFUSED: dict[str, tuple[dict[str, Any], str]] = {
     "who stands aside after the decision": ({"stands_aside": (EVA,)}, "innan dess"),
     "an assignment of no point": ({"assignments": (replace(GIVEN, point=9),)}, "punkt 9"),
     "a motion that there is not": (
-        {"motion": record.MotionAnswer("8-2025", ())},
+        {"motion": MotionAnswer("8-2025", ())},
         "samma motion",
     ),
 }
