@@ -52,11 +52,8 @@ def write_out(
     for row in sections[item.id]:
         place = section_place(row)
         said, says = was.get(place), wanted.pop(place, None)
-        if (
-            row.id != kept
-            and row.kind in GENERATED
-            and texts.get(row.id, "") == (said.text if said else "")
-        ):
+        follows = row.kind in GENERATED and row.id != kept
+        if follows and texts.get(row.id, "") == (said.text if said else ""):
             row.heading = says.heading if says else row.heading
             revise_text(session, act, row, says.text if says else "")
     for n, new in enumerate(wanted.values()):

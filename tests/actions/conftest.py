@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from minutes.domain.record import Item
+from tests.actions.full import FULL, told_as
+from tests.actions.retold import record_of
 from tests.actions.world import World, world_in
 from tests.databases import KINDS, migrated, rolled_back
 
@@ -28,3 +31,10 @@ def world(entered_world: World) -> Iterator[World]:
     yield entered_world
     undone.rollback()
     entered_world.session.expire_all()
+
+
+@pytest.fixture
+def full(world: World) -> Item:
+    """The § with something of all."""
+    told_as(world, **FULL)
+    return record_of(world, world.item)

@@ -183,6 +183,5 @@ def every(world: World, folder: Path) -> dict[str, Call]:
     calls |= approved(world) | treated(world)
     calls |= debated(world) | dissented(world) | followed_up(world)
     calls |= mended(world) | mended_debate(world) | rewritten(world)
-    calls |= dissent_rewritten(world) | answered_anew(world)
-    calls |= lettered(world) | retold(world)
-    return calls | signed_up(world) | submitted(world)
+    calls |= dissent_rewritten(world) | answered_anew(world) | retold(world)
+    return calls | signed_up(world) | submitted(world) | lettered(world)

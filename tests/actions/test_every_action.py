@@ -50,7 +50,7 @@ NAMES = (
     "signed out account",
     "chose the language of account", "recognised subject",
     "submitted meeting", "taken back meeting",
-    "written letter", "handed in letter", "delayed letter", "given up letter", "sent again letter",
+    "written letter", "delayed letter", "handed in letter", "sent again letter", "given up letter",
 )  # fmt: skip
 _ACTS = ["session", "act"]
 _TOOLS = {"history", "prose", "restoring", "revisions"}
