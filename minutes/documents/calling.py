@@ -54,22 +54,22 @@ def _enclosed(session: Session, items: Sequence[int], exports: Path) -> dict[int
 
 
 def _told(session: Session, meeting: t.Meeting) -> list[tuple[t.Item, record.Item]]:
-    """The items on the agenda, each with its record."""
+    """The items on the agenda, each with its record: of a secret one no word is sent."""
     rows = items_on(session, meeting)
     records = items_of(session, rows, numbers_of(session, meeting, rows))
-    return list(zip(rows, records, strict=True))
+    return list(zip(rows, map(record.published_item, records), strict=True))
 
 
 def _points(
     session: Session, items: Sequence[tuple[t.Item, record.Item]], exports: Path
 ) -> tuple[AgendaPoint, ...]:
-    enclosed = _enclosed(session, [row.id for row, _ in items], exports)
+    enclosed = _enclosed(session, [row.id for row, _ in items if not row.secrecy], exports)
     return tuple(
         AgendaPoint(
             number,
-            row.title,
+            told.title,
             told.dnr,
-            row.presenter or "",
+            "" if row.secrecy else row.presenter or "",
             _papers(told),
             tuple(enclosed.get(row.id, ())),
         )

@@ -14,13 +14,14 @@ from minutes.documents.protocol import protocol_sheet
 from minutes.documents.render import BadDocument
 from minutes.documents.shelf import shelved
 from minutes.domain.pictures import shown_in
-from minutes.domain.record import Item
+from minutes.domain.record import Item, Protocol, published, with_withheld
 from minutes.store.agendas import items_on, numbers_of
 from minutes.store.editions import edition_of
 from minutes.store.item_records import items_of
 from minutes.store.records import protocol_of
 from minutes.store.tables import Body, Meeting
 from minutes.store.tables import Item as ItemRow
+from minutes.store.withheld import withheld_in
 
 
 def pictures_of(items: Sequence[Item], exports: Path) -> dict[str, bytes]:
@@ -45,13 +46,32 @@ def preview_of(session: Session, meeting: Meeting, row: ItemRow, exports: Path) 
     return item_preview(item, place, pictures_of([item], exports), exports, f"item {row.id}")
 
 
+def open_protocol_of(session: Session, meeting: Meeting) -> Protocol:
+    """The open protocol: every § in its place, the secret ones by number and ground only."""
+    told = published(protocol_of(session, meeting))
+    return with_withheld(told, withheld_in(session, meeting))
+
+
 def protocol_file(session: Session, meeting: Meeting, exports: Path, variant: str) -> Path:
     """The meeting's protocol as PDF, from the register alone. Raises BadDocument.
 
     A draft is changed often and is joined from its §§; what is adjusted is laid out as a whole.
     """
-    protocol, edition = protocol_of(session, meeting), edition_of(session, meeting)
+    protocol, edition = open_protocol_of(session, meeting), edition_of(session, meeting)
     pictures = pictures_of(protocol.items, exports)
     if edition.is_draft:
         return draft_file(protocol, edition, variant, pictures, exports)
     return shelved(protocol_sheet(protocol, edition, variant, pictures), exports)
+
+
+def secret_file(session: Session, meeting: Meeting, exports: Path, variant: str) -> Path:
+    """The secret protocol of a meeting as PDF, for those whose session sees it.
+
+    Raises BadDocument, also where no § is secret.
+    """
+    protocol, edition = protocol_of(session, meeting), edition_of(session, meeting)
+    secret = [item for item in protocol.items if item.secrecy is not None]
+    if not secret:
+        raise BadDocument("sammanträdet har ingen paragraf med sekretess")
+    sheet = protocol_sheet(protocol, edition, variant, pictures_of(secret, exports), secret=True)
+    return shelved(sheet, exports)

@@ -13,7 +13,7 @@ from minutes.documents.templates import written
 from minutes.domain.attendance import Attendance, Role
 from minutes.domain.editions import Edition
 from minutes.domain.notices import Notice
-from minutes.domain.record import Protocol, published
+from minutes.domain.record import Protocol, published, secret_part
 from minutes.domain.record_json import RECORD_NAME, dumps
 from minutes.domain.wording.attendance import attendance_line
 from minutes.domain.wording.days import day
@@ -32,6 +32,7 @@ class Front:
     id_and_version: str
     is_draft: bool
     is_sent: bool
+    grounds: str
     times: str
     serving: Sequence[str]
     not_serving: Sequence[str]
@@ -100,20 +101,27 @@ def _people(protocol: Protocol) -> dict[str, list[str]]:
     }
 
 
-def _front(protocol: Protocol, edition: Edition) -> Front:
+def _grounds(protocol: Protocol) -> str:
+    """On what the §§ of a secret protocol are secret."""
+    return ", ".join(dict.fromkeys(item.secrecy for item in protocol.items if item.secrecy))
+
+
+def _front(protocol: Protocol, edition: Edition, *, secret: bool) -> Front:
     if protocol.date is None or protocol.body is None:
         raise ValueError("a protocol without body and day has no document")
     held = day(protocol.date)
+    kind = "Sekretessbelagt protokoll" if secret else "Protokoll"
     notice, notice_facts = _notice(edition)
     return Front(
-        title=f"Protokoll {protocol.body} {held}",
+        title=f"{kind} {protocol.body} {held}",
         description=f"{protocol.body} {protocol.date}, {_span(protocol)}",
         organisation=protocol.organisation or "",
         created=f"{protocol.adjusted_on or protocol.date}T00:00:00Z",
-        running=f"{protocol.body} {held}",
+        running=f"{protocol.body} {held}{', sekretess' if secret else ''}",
         id_and_version=edition.id_and_version,
         is_draft=edition.is_draft and not edition.is_sent,
         is_sent=edition.is_sent,
+        grounds=_grounds(protocol) if secret else "",
         times=_times(protocol),
         adjusters=persons(protocol.adjusters),
         signing=signing(protocol, edition),
@@ -128,7 +136,7 @@ def _front(protocol: Protocol, edition: Edition) -> Front:
 
 def _facts(protocol: Protocol, edition: Edition, front: Front, variant: str) -> Facts:
     """What the file says of itself; as PDF/A-3a it carries its record."""
-    told = replace(published(protocol), edition=edition)
+    told = replace(protocol, edition=edition)
     record = Attachment(RECORD_NAME, dumps(told).encode(), "application/json")
     return Facts(
         title=front.title,
@@ -149,14 +157,17 @@ def protocol_sheet(
     pictures: Mapping[str, bytes] | None = None,
     *,
     places: Mapping[int, int] | None = None,
+    secret: bool = False,
 ) -> Sheet:
     """The protocol ready for the press; as PDF/A-3a it carries its record and its pictures.
 
     `pictures` are by checksum. `places` tells of how many pages each § is, by number: then the
     sheet keeps places for them instead of holding their words. The same record and edition print
-    the same bytes, in any process.
+    the same bytes, in any process. Of a secret § only its number and ground are told, unless it is
+    the `secret` protocol that is asked for, which holds nothing else.
     """
-    front = _front(protocol, edition)
+    protocol = secret_part(protocol) if secret else published(protocol)
+    front = _front(protocol, edition, secret=secret)
     return Sheet(
         html=written("protocol", protocol=protocol, document=front, places=places),
         letterhead=written("letterhead", document=front, sample=SAMPLE, kind="PROTOKOLL"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from minutes.domain.assignments import Assignment
@@ -18,7 +19,7 @@ from minutes.domain.persons import Person
 from minutes.domain.proposals import Proposal, standing
 from minutes.domain.questions import Question
 from minutes.domain.reservations import Reservation
-from minutes.domain.sections import Section
+from minutes.domain.sections import Section, SectionKind
 from minutes.domain.voting import Vote
 
 
@@ -27,6 +28,8 @@ class Item:
     """One § with everything that belongs to it.
 
     `sections` hold the prose as it stands in the minutes, the other fields the same as data.
+    `secrecy` is the legal ground on which the § is secret, `open_title` what others read instead
+    of its title.
     """
 
     number: int
@@ -50,6 +53,8 @@ class Item:
     corrections: tuple[Correction, ...] = ()
     motion: MotionAnswer | None = None
     sections: tuple[Section, ...] = ()
+    secrecy: str | None = field(default=None, metadata=LEFT_OUT)
+    open_title: str | None = field(default=None, metadata=LEFT_OUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +89,47 @@ class Protocol:
     edition: Edition | None = field(default=None, metadata=LEFT_OUT)
 
 
-def published_item(item: Item) -> Item:
-    """The § as the public may read it: without what was withdrawn (KL 5:67 point 1).
+WITHHELD = "Sekretess"
+"""What stands in the place of a secret title."""
 
-    The register keeps withdrawn proposals for the secretary; minutes leave them out, and so do
-    the page, the JSON and the record that a PDF carries.
-    """
+
+def withheld(number: int, ground: str, open_title: str | None = None) -> Item:
+    """What the open protocol tells of a secret §: its number, and on what ground it is secret."""
+    words = f"Paragrafen omfattas av sekretess enligt {ground} och står i ett särskilt protokoll."
+    return Item(
+        number,
+        open_title or WITHHELD,
+        sections=(Section(SectionKind.OTHER, WITHHELD, words),),
+        secrecy=ground,
+        open_title=open_title,
+    )
+
+
+def _standing(item: Item) -> Item:
+    """The § without what was withdrawn (KL 5:67 point 1): the register keeps that apart."""
     return replace(item, proposals=standing(item.proposals))
 
 
+def published_item(item: Item) -> Item:
+    """The § as the public may read it: without what was withdrawn, and of a secret one no word."""
+    if item.secrecy is not None:
+        return withheld(item.number, item.secrecy, item.open_title)
+    return _standing(item)
+
+
 def published(protocol: Protocol) -> Protocol:
-    """The record as the public may read it."""
+    """The record as the public may read it: the open protocol."""
     return replace(protocol, items=tuple(map(published_item, protocol.items)))
+
+
+def secret_part(protocol: Protocol) -> Protocol:
+    """The secret protocol: the secret §§ whole, and no others."""
+    secret = tuple(_standing(item) for item in protocol.items if item.secrecy is not None)
+    return replace(protocol, items=secret, unread=())
+
+
+def with_withheld(protocol: Protocol, missing: Iterable[Item]) -> Protocol:
+    """The protocol with those §§ in their places that the reader was not given."""
+    there = {item.number for item in protocol.items}
+    items = [*protocol.items, *(item for item in missing if item.number not in there)]
+    return replace(protocol, items=tuple(sorted(items, key=lambda item: item.number)))

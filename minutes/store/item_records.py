@@ -113,6 +113,8 @@ def _item(parts: _Parts, row: t.Item, number: int) -> record.Item:
         references=parts.titles(row.id, t.AnnexKind.REFERENCE),
         recipients=tuple(r.name for r in parts.recipients[row.id]),
         sections=parts.prose(row.id),
+        secrecy=row.secrecy,
+        open_title=row.open_title,
         **_debated(parts, row.id),
     )
 

@@ -1,7 +1,8 @@
-"""What a session may see: drafts are there only for those who work with them.
+"""What a session may see: drafts and secrets are there only for those who work with them.
 
-Minutes that are not adjusted are no public document (Tryckfrihetsförordningen 2 kap.), so they must
-not show in any list, count or search. That stands here once, in the session, and not in each query.
+Minutes that are not adjusted are no public document (Tryckfrihetsförordningen 2 kap.), and a secret
+§ is read by those who need it, so neither must show in any list, count or search. That stands here
+once, in the session, and not in each query.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Select, and_, event, or_, select
 from sqlalchemy.orm import ORMExecuteState, with_loader_criteria
@@ -28,6 +29,8 @@ from minutes.store.tables import (
     EditionSigner,
     ImmediateAdjustment,
     Item,
+    ItemMatter,
+    Matter,
     Meeting,
     Verdict,
 )
@@ -39,7 +42,8 @@ _KEY = "sight"
 class Sight:
     """What is seen: drafts of these bodies (None: of all), and of agendas what has no number yet.
 
-    Only the workspace sees an item before it is closed: the register's pages tell of §§.
+    Only the workspace sees an item before it is closed: the register's pages tell of §§. A secret
+    § is seen in the workspace of its body, and nowhere on the register's pages, whoever reads.
     """
 
     bodies: frozenset[int] | None
@@ -70,9 +74,12 @@ def _visible_meetings(bodies: frozenset[int]) -> Select[Any]:
 def _in_sight(sight: Sight) -> ColumnElement[bool]:
     """Which items may be seen."""
     item = _columns(Item)
-    rules = [] if sight.agenda else [item.number.is_not(None)]
+    is_open = item.secrecy.is_(None)
+    rules = [] if sight.agenda else [item.number.is_not(None), is_open]
     if sight.bodies is not None:
         rules.append(item.meeting_id.in_(_visible_meetings(sight.bodies)))
+    if sight.bodies is not None and sight.agenda:
+        rules.append(or_(is_open, item.body_id.in_(sight.bodies)))
     return and_(*rules)
 
 
@@ -89,7 +96,9 @@ def _visible_origins(sight: Sight) -> ColumnElement[bool]:
     return or_(origin.is_(None), origin.in_(points))
 
 
-def _of_editions(bodies: frozenset[int]) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
+def _of_editions(
+    sight: Sight, bodies: frozenset[int]
+) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
     """What hangs by an edition; a verdict without a § is of all of them."""
     edition, signer = _columns(Edition), _columns(EditionSigner)
     seen = edition.meeting_id.in_(_visible_meetings(bodies))
@@ -97,7 +106,16 @@ def _of_editions(bodies: frozenset[int]) -> Iterator[tuple[type[Base], ColumnEle
     signers = select(signer.id).where(signer.edition_id.in_(editions))
     yield EditionSigner, _columns(EditionSigner).edition_id.in_(editions)
     yield ImmediateAdjustment, _columns(ImmediateAdjustment).edition_id.in_(editions)
-    yield Verdict, _columns(Verdict).edition_signer_id.in_(signers)
+    verdict = _columns(Verdict)
+    of_item = or_(verdict.item_id.is_(None), verdict.item_id.in_(_visible_items(sight)))
+    yield Verdict, and_(verdict.edition_signer_id.in_(signers), of_item)
+
+
+def _visible_matters(sight: Sight) -> ColumnElement[bool]:
+    """A matter that no § treats which may be seen has a title that nobody may read."""
+    treats = _columns(ItemMatter)
+    seen = select(treats.matter_id).where(treats.item_id.in_(_visible_items(sight)))
+    return cast("ColumnElement[bool]", _columns(Matter).id.in_(seen))
 
 
 def _of_meetings(bodies: frozenset[int]) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
@@ -114,9 +132,11 @@ def _criteria(sight: Sight) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
     """What a row of each table must meet to be seen."""
     if sight.bodies is not None:
         yield from _of_meetings(sight.bodies)
-        yield from _of_editions(sight.bodies)
+        yield from _of_editions(sight, sight.bodies)
     yield Item, _in_sight(sight)
     yield Assignment, _visible_origins(sight)
+    if not sight.agenda:
+        yield Matter, _visible_matters(sight)
     for mapper in Base._sa_registry.mappers:
         if "item_id" in mapper.local_table.c and mapper.class_ is not Verdict:
             yield mapper.class_, mapper.local_table.c.item_id.in_(_visible_items(sight))

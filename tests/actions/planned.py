@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from minutes.actions import agenda, enclosures, lists, planning, points, returning
+from minutes.actions import agenda, enclosures, lists, planning, points, returning, secrecy
 from minutes.domain.agenda import Standing, StandingKind
 from minutes.domain.planning import Planned
 from minutes.store.tables import AnnexKind, DocumentKind
@@ -31,6 +31,7 @@ def planned(world: World) -> dict[str, Call]:
     put = agenda.put_on_agenda(*act, world.meeting, agenda.Point("Val"))
     gone = agenda.put_on_agenda(*act, world.meeting, agenda.Point("Information"))
     gone.withdrawn_at = LATER.at
+    kept = secrecy.keep_secret(*act, put, "OSL 25 kap. 1 §")
     return {
         "put on agenda item": partial(
             agenda.put_on_agenda, *act, world.meeting, agenda.Point("Budget")
@@ -41,6 +42,8 @@ def planned(world: World) -> dict[str, Call]:
         "closed item": partial(agenda.close_item, *act, world.meeting, put),
         "revised item": partial(points.revise_point, *act, put, agenda.Point("Personval")),
         "let treat item": partial(points.treat_matters, *act, put, [world.matter]),
+        "made secret item": partial(secrecy.keep_secret, *act, world.item, "OSL 21 kap. 1 §"),
+        "made open item": partial(secrecy.make_open, *act, kept),
         "put on agenda again item": partial(
             returning.take_up_again, *act, world.meeting, world.item
         ),

@@ -29,14 +29,14 @@ EXAMPLES = {
     "<day:held_on>": "2026-04-08",
     "<year:year>": "2026",
     "/<number:number>": "/28",
-    "<slug:matter>": "0921-2026",
+    "<slug:matter>": "0012-2026",
     "<slug:person>": "marie-sandelius",
     "<slug:language>": "en",
     "/uppdrag/28": "/uppdrag/1",
     "<string(length=64):sha256>": "0" * 64,
 }
-_OF_FILES = ("sha256", "<number:annex>", "<number:document>", "/region")
-"""Parts of addresses that nothing in the demonstration has: files, and a provider."""
+_OF_FILES = ("sha256", "<number:annex>", "<number:document>", "/region", "sekretess.pdf")
+"""Parts of addresses that nothing in the demonstration has: files, a provider, secrets."""
 VISITORS = {"nobody": "", **{one.duty.value: one.email for one in ACCOUNTS}}
 
 

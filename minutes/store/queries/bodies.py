@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 from minutes.domain.attendance import Role
 from minutes.domain.bodies import BodyKind
 from minutes.store import tables as t
+from minutes.store.withheld import withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +65,23 @@ class BodyPage:
     meetings: tuple[MeetingEntry, ...]
 
 
+def _numbers(session: Session, meetings: Sequence[int]) -> dict[int, set[int]]:
+    """The § numbers of each meeting, those of secret §§ too."""
+    found: dict[int, set[int]] = defaultdict(set)
+    of_meetings = select(col(t.Item.meeting_id), col(t.Item.number))
+    for key, number in session.exec(of_meetings.where(col(t.Item.meeting_id).in_(meetings))):
+        found[key] |= {number} if number else set()
+    for one in withheld(session, col(t.Meeting.id).in_(meetings)):
+        found[one.meeting_id].add(one.number)
+    return found
+
+
 def meeting_entries(session: Session, body: t.Body) -> tuple[MeetingEntry, ...]:
     """All meetings of a body, the latest first."""
-    meetings = session.exec(
-        select(t.Meeting)
-        .where(t.Meeting.body_id == body.id)
-        .order_by(col(t.Meeting.held_on).desc())
-    ).all()
+    of_body = select(t.Meeting).where(t.Meeting.body_id == body.id)
+    meetings = session.exec(of_body.order_by(col(t.Meeting.held_on).desc())).all()
     ids = [m.id for m in meetings]
-    items: dict[int, list[int]] = defaultdict(list)
-    of_meetings = select(col(t.Item.meeting_id), col(t.Item.number)).where(
-        col(t.Item.meeting_id).in_(ids)
-    )
-    for meeting_id, number in session.exec(of_meetings):
-        items[meeting_id] += [number] if number else []
+    items = _numbers(session, ids)
     reserved = dict(
         session.exec(
             select(col(t.Item.meeting_id), func.count())
@@ -93,7 +97,7 @@ def meeting_entries(session: Session, body: t.Body) -> tuple[MeetingEntry, ...]:
 
 
 def _entry(
-    body: t.Body, meeting: t.Meeting, numbers: Sequence[int], reserved: int, is_draft: bool
+    body: t.Body, meeting: t.Meeting, numbers: Collection[int], reserved: int, is_draft: bool
 ) -> MeetingEntry:
     first, last = min(numbers, default=None), max(numbers, default=None)
     return MeetingEntry(body.slug, meeting.held_on, first, last, len(numbers), reserved, is_draft)

@@ -14,9 +14,11 @@ from minutes.store import tables as t
 from minutes.store.item_records import items_of
 from minutes.store.queries.addresses import Address, address_of
 from minutes.store.queries.assignments import AssignmentEntry, of_item, reported_in
+from minutes.store.queries.bodies import find_slug
 from minutes.store.queries.items import ItemEntry, item_entries, outcome_in
 from minutes.store.queries.named import PersonLink, named_in
 from minutes.store.records import is_adjusted
+from minutes.store.withheld import ITEM, withheld
 
 COURSE = 8
 """How many other §§ of its matters a §'s page shows."""
@@ -45,21 +47,24 @@ class ItemPage:
     is_draft: bool
     before: int | None
     after: int | None
-    matters: tuple[MatterLink, ...]
-    course: tuple[ItemEntry, ...]
-    awaits: str | None
-    assignments: tuple[AssignmentEntry, ...]
-    reports: tuple[AssignmentEntry, ...]
-    people: tuple[PersonLink, ...]
+    matters: tuple[MatterLink, ...] = ()
+    course: tuple[ItemEntry, ...] = ()
+    awaits: str | None = None
+    assignments: tuple[AssignmentEntry, ...] = ()
+    reports: tuple[AssignmentEntry, ...] = ()
+    people: tuple[PersonLink, ...] = ()
 
 
-def _neighbours(session: Session, item: t.Item) -> tuple[int | None, int | None]:
-    """The numbers before and after in the same year of the body."""
-    of_year = select(t.Item.number).where(t.Item.body_id == item.body_id, t.Item.year == item.year)
-    number = col(t.Item.number)
-    before = of_year.where(number < item.number).order_by(number.desc())
-    after = of_year.where(number > item.number).order_by(number)
-    return session.exec(before.limit(1)).first(), session.exec(after.limit(1)).first()
+def _beside(session: Session, body: int, year: int, number: int) -> tuple[int | None, int | None]:
+    """The numbers before and after in the same year of the body, those of secret §§ too."""
+    of_year = select(t.Item.number).where(t.Item.body_id == body, t.Item.year == year)
+    secret = [one.number for one in withheld(session, ITEM.body_id == body, ITEM.year == year)]
+    column = col(t.Item.number)
+    before = session.exec(of_year.where(column < number).order_by(column.desc()).limit(1)).first()
+    after = session.exec(of_year.where(column > number).order_by(column).limit(1)).first()
+    earlier = [n for n in (before, *secret) if n and n < number]
+    later = [n for n in (after, *secret) if n and n > number]
+    return max(earlier, default=None), min(later, default=None)
 
 
 def matters_of(session: Session, item: t.Item) -> tuple[MatterLink, ...]:
@@ -108,13 +113,33 @@ def _found(session: Session, slug: str, year: int, number: int) -> _Found | None
     ).first()
 
 
+def _withheld_page(session: Session, slug: str, year: int, number: int) -> ItemPage | None:
+    """What everybody reads of a secret §, None where none has that number."""
+    body = find_slug(session, slug)
+    if body is None:
+        return None
+    at = ITEM.body_id == body.id, ITEM.year == year, ITEM.number == number
+    for one in withheld(session, *at):
+        meeting = session.get_one(t.Meeting, one.meeting_id)
+        before, after = _beside(session, meeting.body_id, year, number)
+        return ItemPage(
+            address=Address(body.name, slug, year, number, meeting.held_on),
+            item=one.record,
+            outcome=Outcome.NONE,
+            is_draft=not is_adjusted(session, meeting),
+            before=before,
+            after=after,
+        )
+    return None
+
+
 def item_page(session: Session, slug: str, year: int, number: int, today: date) -> ItemPage | None:
     """The § of a body's year and number, None where there is none."""
     found = _found(session, slug, year, number)
-    if found is None:
-        return None
+    if found is None or found[0].secrecy is not None:
+        return _withheld_page(session, slug, year, number)
     row, body, meeting, decision = found
-    before, after = _neighbours(session, row)
+    before, after = _beside(session, row.body_id, year, number)
     course = _course(session, row)
     return ItemPage(
         address=address_of(row, body, meeting.held_on),

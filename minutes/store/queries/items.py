@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from minutes.domain.decisions import Outcome, outcome_of
+from minutes.domain.record import LEFT_OUT
 from minutes.store import tables as t
 from minutes.store.item_records import dnr_of
 from minutes.store.queries.addresses import Address, address_of
+from minutes.store.withheld import withheld_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class ItemEntry:
     dnr: tuple[str, ...]
     reservations: int
     votes: int
+    secrecy: str | None = field(default=None, metadata=LEFT_OUT)
 
 
 def count_by_item(session: Session, table: Any, items: Sequence[int]) -> dict[int, int]:
@@ -60,6 +63,28 @@ def item_entries(session: Session, *conditions: Any) -> tuple[ItemEntry, ...]:
         )
         for item, body, meeting, decision in rows
     )
+
+
+def with_secret_ones(
+    session: Session, entries: Sequence[ItemEntry], body: t.Body, meeting: t.Meeting
+) -> tuple[ItemEntry, ...]:
+    """The items of a meeting with its secret §§ among them, by number and ground only."""
+    secret = [
+        ItemEntry(
+            Address(body.name, body.slug, meeting.held_on.year, one.number, meeting.held_on),
+            one.title,
+            Outcome.NONE,
+            None,
+            (),
+            0,
+            0,
+            one.secrecy,
+        )
+        for one in withheld_in(session, meeting)
+    ]
+    numbers = {entry.address.number for entry in secret}
+    others = [entry for entry in entries if entry.address.number not in numbers]
+    return tuple(sorted([*others, *secret], key=lambda entry: entry.address.number))
 
 
 def outcome_in(item: t.Item, decision: t.Decision | None) -> Outcome:

@@ -12,7 +12,7 @@ from minutes.domain.notices import Notice
 from minutes.domain.persons import Person
 from minutes.domain.record import Unread
 from minutes.store import tables as t
-from minutes.store.queries.items import ItemEntry, item_entries
+from minutes.store.queries.items import ItemEntry, item_entries, with_secret_ones
 from minutes.store.queries.named import PersonLink, links_of
 from minutes.store.records import adjusters_of, attendance_of, notice_of, unread_in
 
@@ -60,16 +60,26 @@ def _people(session: Session, meeting: t.Meeting) -> tuple[PersonLink, ...]:
     return links_of(session, [*present, *adjust])
 
 
+def _adjustment(session: Session, meeting: t.Meeting) -> t.Adjustment | None:
+    of_meeting = select(t.Adjustment).where(t.Adjustment.meeting_id == meeting.id)
+    return session.exec(of_meeting).first()
+
+
+def _items(session: Session, meeting: t.Meeting, body: t.Body) -> tuple[ItemEntry, ...]:
+    entries = item_entries(session, t.Item.meeting_id == meeting.id)
+    return with_secret_ones(session, entries, body, meeting)
+
+
 def meeting_page(session: Session, slug: str, held_on: date) -> MeetingPage | None:
     """The meeting of a body on a day, None where there is none."""
     meeting = meeting_at(session, slug, held_on)
     if meeting is None:
         return None
-    adjusted = select(t.Adjustment).where(t.Adjustment.meeting_id == meeting.id)
-    adjustment = session.exec(adjusted).first()
+    adjustment = _adjustment(session, meeting)
     before, after = _neighbours(session, meeting)
+    body = session.get_one(t.Body, meeting.body_id)
     return MeetingPage(
-        body=session.get_one(t.Body, meeting.body_id).name,
+        body=body.name,
         slug=slug,
         held_on=held_on,
         place=meeting.place,
@@ -80,7 +90,7 @@ def meeting_page(session: Session, slug: str, held_on: date) -> MeetingPage | No
         adjusters=adjusters_of(session, meeting),
         notice=notice_of(session, meeting),
         attendance=attendance_of(session, meeting),
-        items=item_entries(session, t.Item.meeting_id == meeting.id),
+        items=_items(session, meeting, body),
         unread=unread_in(session, meeting),
         people=_people(session, meeting),
         before=before,

@@ -14,6 +14,8 @@ class Item(Base, table=True):
 
     On the agenda it has no number: that is given when it is closed, once. One that is withdrawn
     from the agenda gets none. `from_item_id` is the § that tabled it or referred it back.
+    `secrecy` is the legal ground on which all of it but its number is secret; `open_title` is
+    what others read in its title's place.
     """
 
     __table_args__ = (
@@ -22,6 +24,10 @@ class Item(Base, table=True):
         CheckConstraint("number > 0", name="number_is_positive"),
         CheckConstraint(
             "withdrawn_at IS NULL OR number IS NULL", name="withdrawn_item_has_no_number"
+        ),
+        CheckConstraint("secrecy <> ''", name="secrecy_has_a_ground"),
+        CheckConstraint(
+            "open_title IS NULL OR secrecy IS NOT NULL", name="open_title_stands_for_a_secret_one"
         ),
     )
 
@@ -40,6 +46,8 @@ class Item(Base, table=True):
     added_at: datetime | None = None
     withdrawn_at: datetime | None = None
     from_item_id: int | None = maybe("item")
+    secrecy: str | None = None
+    open_title: str | None = None
     revision: int = revised()
 
 

@@ -22,6 +22,7 @@ from minutes.web.workspace import (
     recipients,
     reservations,
     roll_call,
+    secrecy,
     sitting,
     submission,
     telling,
@@ -35,7 +36,7 @@ from minutes.web.workspace import (
 _PARTS = (
     sitting, submission, prose, telling, undoing, attendance, disqualifications, proposals,
     questions, votes, roll_call, times, aside, decisions, motions, assignments, reservations, notes,
-    underlying, recipients, wordings,
+    underlying, recipients, secrecy, wordings,
     *before.PARTS,
 )  # fmt: skip
 

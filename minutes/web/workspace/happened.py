@@ -33,6 +33,8 @@ DEEDS: Mapping[str, Mapping[str, str]] = {
         "referred back": marked("återremitterade ärendet"),
         "taken over": marked("förde in textens uppgifter"),
         "given back": marked("ångrade att textens uppgifter fördes in"),
+        "made secret": marked("belade paragrafen med sekretess"),
+        "made open": marked("hävde paragrafens sekretess"),
         "not postponed": marked("tog bort bordläggning eller återremiss"),
     },
     "section": {
@@ -148,6 +150,8 @@ _COLUMNS = {
     "name": marked("namn"),
     "party": marked("parti"),
     "group_party": marked("partigrupp"),
+    "secrecy": marked("lagrum"),
+    "open_title": marked("öppen rubrik"),
 }
 """What the columns are called whose change is told."""
 

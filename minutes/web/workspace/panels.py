@@ -14,6 +14,7 @@ from minutes.web.workspace import (
     questions,
     recipients,
     reservations,
+    secrecy,
     underlying,
     votes,
 )
@@ -32,6 +33,7 @@ PANELS = (
     notes,
     underlying,
     recipients,
+    secrecy,
 )
 """Each with a `NAME`, its `KEYS`, `TITLE`, a `TEMPLATE`, and `panel(screen, refused)`, which
 gives what that shows; one that has nothing to tell yet is folded (`entries`)."""
