@@ -101,27 +101,28 @@ def _people(protocol: Protocol) -> dict[str, list[str]]:
     }
 
 
-def _grounds(protocol: Protocol) -> str:
-    """On what the §§ of a secret protocol are secret."""
-    return ", ".join(dict.fromkeys(item.secrecy for item in protocol.items if item.secrecy))
+def _called(protocol: Protocol, held: str, *, secret: bool) -> dict[str, str]:
+    """What the protocol is called, and on what the §§ of a secret one are secret."""
+    grounds = dict.fromkeys(item.secrecy for item in protocol.items if item.secrecy)
+    return {
+        "title": f"{'Sekretessbelagt protokoll' if secret else 'Protokoll'} {protocol.body} {held}",
+        "running": f"{protocol.body} {held}{', sekretess' if secret else ''}",
+        "grounds": ", ".join(grounds) if secret else "",
+    }
 
 
 def _front(protocol: Protocol, edition: Edition, *, secret: bool) -> Front:
     if protocol.date is None or protocol.body is None:
         raise ValueError("a protocol without body and day has no document")
     held = day(protocol.date)
-    kind = "Sekretessbelagt protokoll" if secret else "Protokoll"
     notice, notice_facts = _notice(edition)
     return Front(
-        title=f"{kind} {protocol.body} {held}",
         description=f"{protocol.body} {protocol.date}, {_span(protocol)}",
         organisation=protocol.organisation or "",
         created=f"{protocol.adjusted_on or protocol.date}T00:00:00Z",
-        running=f"{protocol.body} {held}{', sekretess' if secret else ''}",
         id_and_version=edition.id_and_version,
         is_draft=edition.is_draft and not edition.is_sent,
         is_sent=edition.is_sent,
-        grounds=_grounds(protocol) if secret else "",
         times=_times(protocol),
         adjusters=persons(protocol.adjusters),
         signing=signing(protocol, edition),
@@ -130,6 +131,7 @@ def _front(protocol: Protocol, edition: Edition, *, secret: bool) -> Front:
         adjusted=adjusted(protocol, edition),
         notice=notice,
         notice_facts=notice_facts,
+        **_called(protocol, held, secret=secret),
         **_people(protocol),
     )
 

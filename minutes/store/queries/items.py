@@ -10,7 +10,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from minutes.domain.decisions import Outcome, outcome_of
-from minutes.domain.record import LEFT_OUT
+from minutes.domain.fields import LEFT_OUT
 from minutes.store import tables as t
 from minutes.store.item_records import dnr_of
 from minutes.store.queries.addresses import Address, address_of
