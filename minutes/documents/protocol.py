@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from minutes.documents.finalize import Attachment, Facts
 from minutes.documents.letterhead import SAMPLE
@@ -89,7 +90,7 @@ def _notice(edition: Edition) -> tuple[str, list[tuple[str, str]]]:
     ]
 
 
-def _people(protocol: Protocol) -> dict[str, list[str]]:
+def _people(protocol: Protocol) -> dict[str, Any]:
     """The lists of persons on the front page."""
     people = protocol.attendance
     rest = [a for a in people if not a.serves]
@@ -101,7 +102,7 @@ def _people(protocol: Protocol) -> dict[str, list[str]]:
     }
 
 
-def _called(protocol: Protocol, held: str, *, secret: bool) -> dict[str, str]:
+def _called(protocol: Protocol, held: str, *, secret: bool) -> dict[str, Any]:
     """What the protocol is called, and on what the §§ of a secret one are secret."""
     grounds = dict.fromkeys(item.secrecy for item in protocol.items if item.secrecy)
     return {

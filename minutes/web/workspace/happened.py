@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from flask_babel import gettext as _
@@ -13,118 +13,7 @@ from minutes.domain.proposals import ProposalKind
 from minutes.store.queries.happened import Happened
 from minutes.web.languages import marked
 from minutes.web.words import LABELS
-
-DEEDS: Mapping[str, Mapping[str, str]] = {
-    "item": {
-        "taken up": marked("tog upp ärendet"),
-        "put on agenda": marked("satte upp ärendet på föredragningslistan"),
-        "put on agenda again": marked("tog upp ärendet på föredragningslistan igen"),
-        "moved": marked("flyttade ärendet på föredragningslistan"),
-        "withdrawn": marked("lät ärendet utgå"),
-        "restored": marked("återtog ärendet"),
-        "closed": marked("avslutade paragrafen"),
-        "revised": marked("ändrade ärendets uppgifter"),
-        "let treat": marked("angav diarienummer"),
-        "given recipients": marked("angav mottagare av utdrag"),
-        "given decision basis": marked("angav beslutsunderlag"),
-        "given references": marked("angav hänvisningar"),
-        "given annexes": marked("angav bilagor"),
-        "tabled": marked("bordlade ärendet"),
-        "referred back": marked("återremitterade ärendet"),
-        "taken over": marked("förde in textens uppgifter"),
-        "given back": marked("ångrade att textens uppgifter fördes in"),
-        "made secret": marked("belade paragrafen med sekretess"),
-        "made open": marked("hävde paragrafens sekretess"),
-        "not postponed": marked("tog bort bordläggning eller återremiss"),
-    },
-    "section": {
-        "written": marked("skrev ett avsnitt"),
-        "revised": marked("ändrade ett avsnitt"),
-    },
-    "decision": {
-        "decided": marked("förde in beslutet"),
-        "revised": marked("ändrade beslutet"),
-        "struck": marked("tog bort beslutet"),
-        "restored": marked("lade tillbaka beslutet"),
-    },
-    "annex": {
-        "attached": marked("lade till en handling"),
-        "moved": marked("flyttade en handling"),
-        "struck": marked("tog bort en handling"),
-        "restored": marked("lade tillbaka en handling"),
-    },
-    "recipient": {
-        "addressed": marked("lade till en mottagare av utdrag"),
-    },
-    "correction": {
-        "corrected": marked("förde in en rättelse"),
-    },
-    "proposal": {
-        "put": marked("förde in ett yrkande"),
-        "withdrawn": marked("antecknade att ett yrkande återtogs"),
-        "upheld": marked("antecknade att ett yrkande kvarstår"),
-        "revised": marked("ändrade ett yrkande"),
-        "struck": marked("tog bort ett yrkande"),
-        "restored": marked("lade tillbaka ett yrkande"),
-    },
-    "question": {
-        "asked": marked("förde in en proposition"),
-        "moved": marked("flyttade en proposition"),
-        "revised": marked("ändrade en proposition"),
-        "struck": marked("tog bort en proposition"),
-        "restored": marked("lade tillbaka en proposition"),
-    },
-    "vote": {
-        "voted": marked("förde in en omröstning"),
-        "joined": marked("knöt en omröstning till en proposition"),
-        "revised": marked("ändrade en omröstning"),
-        "struck": marked("tog bort en omröstning"),
-        "restored": marked("lade tillbaka en omröstning"),
-    },
-    "reservation": {
-        "reserved": marked("förde in en reservation"),
-        "received": marked("tog emot en reservations motivering"),
-        "revised": marked("ändrade en reservation"),
-        "struck": marked("tog bort en reservation"),
-        "restored": marked("lade tillbaka en reservation"),
-    },
-    "note": {
-        "noted": marked("förde in en anteckning"),
-        "revised": marked("ändrade en anteckning"),
-        "struck": marked("tog bort en anteckning"),
-        "restored": marked("lade tillbaka en anteckning"),
-    },
-    "disqualification": {
-        "disqualified": marked("förde in ett jäv"),
-        "stepped aside": marked("antecknade att någon lämnade för jäv"),
-        "revised": marked("ändrade ett jäv"),
-        "struck": marked("tog bort ett jäv"),
-        "restored": marked("lade tillbaka ett jäv"),
-    },
-    "stand_aside": {
-        "stood aside": marked("antecknade vem som inte deltar i beslutet"),
-        "struck": marked("tog bort att någon inte deltar i beslutet"),
-        "restored": marked("lade tillbaka att någon inte deltar i beslutet"),
-    },
-    "assignment": {
-        "given": marked("förde in ett uppdrag"),
-        "proposed for closing": marked("föreslog att ett uppdrag avslutas"),
-        "closed": marked("avslutade ett uppdrag"),
-        "revised": marked("ändrade ett uppdrag"),
-        "struck": marked("tog bort ett uppdrag"),
-        "restored": marked("lade tillbaka ett uppdrag"),
-    },
-    "measure": {
-        "reported": marked("redovisade ett uppdrag"),
-    },
-    "motion": {
-        "answered": marked("besvarade en motion"),
-        "answered anew": marked("ändrade svaret på en motion"),
-        "left unanswered": marked("tog bort svaret på en motion"),
-        "answered again": marked("lade tillbaka svaret på en motion"),
-    },
-}
-"""What somebody did, by the kind of row that they did it to and the verb of the entry."""
+from minutes.web.workspace.deeds import DEEDS
 
 _OTHERWISE = marked("ändrade något i paragrafen")
 _COLUMNS = {
