@@ -8,11 +8,11 @@ from sqlmodel import Session, col, select
 
 from minutes.actions.addresses import free, slug
 from minutes.actions.history import Act, add_all, record
-from minutes.actions.revisions import require_seen
+from minutes.actions.revisions import outdated, require_seen
 from minutes.domain.errors import Phrase
 from minutes.domain.numbering import next_number
 from minutes.domain.sections import SectionKind
-from minutes.domain.texts import LONGEST_DNR, clean, require_line, require_readable
+from minutes.domain.texts import LONGEST_DNR, clean, require_line, require_readable, require_title
 from minutes.store.agendas import numbers_given
 from minutes.store.tables import (
     Item,
@@ -109,6 +109,26 @@ def revise_text(
     section.revision += 1
     record(session, act, "revised", section, {"revision": section.revision})
     add_all(session, revision_of(section, section.revision, text, act))
+    return section
+
+
+def head_section(
+    session: Session, act: Act, section: Section, heading: str, *, seen: str | None = None
+) -> Section:
+    """Let another heading stand over a section; its words stay. The same leaves no entry.
+
+    `seen` is the heading that the writer saw, None where it does not matter. Raises RuleBroken,
+    and Outdated.
+    """
+    require_seen(session, section, None)
+    require_title(heading)
+    if seen is not None and section.heading != seen:
+        raise outdated()
+    if section.heading == heading:
+        return section
+    told = {"before": {"heading": section.heading}, "after": {"heading": heading}}
+    section.heading = heading
+    record(session, act, "headed", section, told)
     return section
 
 

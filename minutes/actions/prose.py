@@ -43,8 +43,9 @@ def write_out(
     """Bring the prose of a § to what its record says now.
 
     A section that said what the record said before follows it; one that somebody wrote otherwise
-    stays as it is, and the screen tells where the two disagree. One that the record calls for no
-    more is left empty, which prints nothing. The section of key `kept` stays as it is, too.
+    stays as it is, and the screen tells where the two disagree. So does a heading that somebody
+    chose. One that the record calls for no more is left empty, which prints nothing. The section
+    of key `kept` stays as it is, too.
     """
     was, wanted = generated(body, before), generated(body, after)
     sections = grouped(session, Section, "item_id", [item.id])
@@ -54,8 +55,9 @@ def write_out(
         said, says = was.get(place), wanted.pop(place, None)
         follows = row.kind in GENERATED and row.id != kept
         if follows and texts.get(row.id, "") == (said.text if said else ""):
-            row.heading = says.heading if says else row.heading
             revise_text(session, act, row, says.text if says else "")
+            if says and (said is None or row.heading == said.heading):
+                row.heading = says.heading
     for n, new in enumerate(wanted.values()):
         parts = {"kind": new.kind, "heading": new.heading, "text": new.text}
         write_section(session, act, item, **parts, position=_OUT_OF_THE_WAY + n)  # type: ignore[arg-type]  # the parts of a section

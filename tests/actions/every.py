@@ -125,6 +125,9 @@ def treated(world: World) -> dict[str, Call]:
         "revised section": partial(
             items.revise_text, world.session, LATER, world.section, "Resultatet är sämre."
         ),
+        "headed section": partial(
+            items.head_section, world.session, LATER, world.section, "Avtalet"
+        ),
         "decided decision": partial(decisions.decide, *here, DECISION),
         "tabled item": partial(decisions.postpone, *here, referred_back=False, tabled=True),
         "referred back item": partial(decisions.postpone, *here, referred_back=True, tabled=False),

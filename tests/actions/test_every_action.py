@@ -32,7 +32,7 @@ NAMES = (
     "retimed meeting",
     "elected adjuster",
     "adjusted adjustment", "announced notice", "taken down notice",
-    "written section", "revised section",
+    "written section", "revised section", "headed section",
     "decided decision", "tabled item", "referred back item", "not postponed item",
     "attached annex",
     "addressed recipient", "corrected correction", "put proposal", "asked question",

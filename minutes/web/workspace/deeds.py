@@ -32,6 +32,7 @@ DEEDS: Mapping[str, Mapping[str, str]] = {
     "section": {
         "written": marked("skrev ett avsnitt"),
         "revised": marked("ändrade ett avsnitt"),
+        "headed": marked("ändrade ett avsnitts rubrik"),
     },
     "decision": {
         "decided": marked("förde in beslutet"),

@@ -16,7 +16,7 @@ from minutes.domain import notes as domain
 from minutes.domain.finding import find_people
 from minutes.domain.notes import NoteKind
 from minutes.domain.persons import Person
-from minutes.domain.texts import LONGEST_TEXT, clean
+from minutes.domain.texts import LONGEST_TEXT, clean, require_title
 from minutes.domain.wording.dissent import NOTE_HEADINGS, note_text
 from minutes.domain.wording.names import person
 from minutes.store.session import session
@@ -25,7 +25,7 @@ from minutes.web.access import act
 from minutes.web.languages import marked
 from minutes.web.workspace.acts import Refused, takes
 from minutes.web.workspace.entries import NoWords, entries_at, entry, next_place, shown
-from minutes.web.workspace.fields import KindField, words
+from minutes.web.workspace.fields import KindField, line, words
 from minutes.web.workspace.place import Place
 from minutes.web.workspace.room import parties_in, people_in, record_at, seated_at
 from minutes.web.workspace.screen import Screen
@@ -42,6 +42,7 @@ class NoteForm(Form):
 
     kind = KindField(NoteKind)
     who = StringField(validators=[Length(max=500)])
+    heading = StringField(filters=[line])
     text = TextAreaField(validators=[Length(max=LONGEST_TEXT)], filters=[words])
     revision = IntegerField(validators=[Optional()])
 
@@ -67,7 +68,8 @@ class Panel:
 
 def _form_of(told: domain.Note) -> NoteForm:
     who = ", ".join(person(one) for one in told.by) or told.group or ""
-    return NoteForm(kind=told.kind, who=who, text=told.text)
+    own = "" if told.heading == NOTE_HEADINGS[told.kind] else told.heading
+    return NoteForm(kind=told.kind, who=who, heading=own, text=told.text)
 
 
 def panel(screen: Screen, refused: Refused | None) -> Panel:
@@ -86,7 +88,9 @@ def _read(form: NoteForm, here: Place, known: Sequence[Person] = ()) -> domain.N
     people = find_people(form.who.data or "", [*known, *people_in(room)], parties_in(room))
     by, group = domain.author_of(people)
     text, kind = clean(form.text.data or "").strip(), form.kind.data
-    told = domain.Note(NOTE_HEADINGS[kind], by, group, text, kind)
+    heading = form.heading.data or NOTE_HEADINGS[kind]
+    require_title(heading)
+    told = domain.Note(heading, by, group, text, kind)
     domain.require_note(told)
     return told
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from flask import Blueprint
 from sqlmodel import select
+from werkzeug.exceptions import NotFound
 from wtforms import Form, IntegerField, StringField, TextAreaField
 from wtforms.validators import Length, Optional
 
-from minutes.actions.items import revise_text, write_section
+from minutes.actions.items import head_section, revise_text, write_section
 from minutes.actions.prose import generated, section_place
 from minutes.domain.errors import RuleBroken
 from minutes.domain.merging import merged
@@ -20,7 +21,7 @@ from minutes.web.access import act
 from minutes.web.languages import marked
 from minutes.web.workspace.acts import takes
 from minutes.web.workspace.entries import NoWords, entry, next_place
-from minutes.web.workspace.fields import KindField
+from minutes.web.workspace.fields import KindField, line
 from minutes.web.workspace.place import Place
 from minutes.web.workspace.room import record_at
 
@@ -39,6 +40,9 @@ KINDS = {
 }
 """What the screen calls the kinds that people write."""
 
+OWN_HEADINGS = {SectionKind.NOTE, SectionKind.CORRECTION}
+"""The kinds whose heading is part of the record: it is changed where the note is."""
+
 
 class TextForm(Form):
     """A section's words, with the wording that the writer began from.
@@ -50,6 +54,13 @@ class TextForm(Form):
     text = TextAreaField()
     revision = IntegerField(validators=[Optional()])
     press = StringField()
+
+
+class HeadingForm(Form):
+    """What stands over a section, and what stood there when the writer began."""
+
+    heading = StringField(filters=[line])
+    seen = StringField()
 
 
 class NewForm(Form):
@@ -96,6 +107,17 @@ def follow(here: Place, form: NoWords, section: int) -> None:
     row = entry(Section, here, section)
     made = generated(here.body.name, record_at(here)).get(section_place(row))
     revise_text(session(), act(), row, made.text if made else "", seen=form.revision.data)
+
+
+@takes(blueprint, f"{_AT}/<number:section>/rubrik", HeadingForm)
+def head(here: Place, form: HeadingForm, section: int) -> None:
+    """Let another heading stand over a section; without words it is that of the house."""
+    row = entry(Section, here, section)
+    made = generated(here.body.name, record_at(here)).get(section_place(row))
+    usual = made.heading if made else HEADINGS.get(row.kind, "")
+    if row.kind in OWN_HEADINGS:
+        raise NotFound
+    head_section(session(), act(), row, form.heading.data or usual, seen=form.seen.data)
 
 
 @takes(blueprint, _AT, NewForm)

@@ -19,7 +19,14 @@ from minutes.store.session import session
 from minutes.store.tables import Section, TextRevision
 from minutes.web.workspace.acts import Refused
 from minutes.web.workspace.entries import shown
-from minutes.web.workspace.prose import NewForm, TextForm, text_of, wording
+from minutes.web.workspace.prose import (
+    OWN_HEADINGS,
+    HeadingForm,
+    NewForm,
+    TextForm,
+    text_of,
+    wording,
+)
 from minutes.web.workspace.screen import Screen
 from minutes.web.workspace.telling import stand_of
 
@@ -50,7 +57,7 @@ class Part:
     """A section of the § with its form.
 
     It is by hand where it follows the record no more; `differences` are what it then tells
-    otherwise.
+    otherwise. `heading` is missing where it is changed with the record.
     """
 
     row: Section
@@ -59,6 +66,12 @@ class Part:
     by_hand: bool
     differences: Sequence[Phrase]
     clash: Clash | None
+    heading: HeadingForm | None
+
+    @property
+    def heading_id(self) -> str:
+        """The name of the form of its heading."""
+        return f"rubrik-{self.row.id}"
 
     @property
     def form_id(self) -> str:
@@ -103,6 +116,13 @@ def _clash(row: Section, refused: Refused | None) -> Clash | None:
     )
 
 
+def _heading(row: Section, refused: Refused | None) -> HeadingForm | None:
+    if row.kind in OWN_HEADINGS:
+        return None
+    form = HeadingForm(heading=row.heading, seen=row.heading)
+    return shown(form, f"rubrik-{row.id}", refused)
+
+
 def written_of(screen: Screen, refused: Refused | None) -> Iterator[Part]:
     """The sections of the §, without those that say nothing and need not."""
     item, body = screen.place.at, screen.place.body.name
@@ -122,6 +142,7 @@ def written_of(screen: Screen, refused: Refused | None) -> Iterator[Part]:
             by_hand,
             disagreements(body, screen.record, section) if by_hand else (),
             _clash(row, refused),
+            _heading(row, refused),
         )
 
 
