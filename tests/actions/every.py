@@ -114,11 +114,7 @@ def approved(world: World) -> dict[str, Call]:
 def treated(world: World) -> dict[str, Call]:
     """What happens to a §."""
     here = (world.session, LATER, world.item)
-    written: dict[str, Any] = {
-        "kind": SectionKind.BACKGROUND,
-        "heading": "Ärendet",
-        "text": "Text.",
-    }
+    written: dict[str, Any] = {"kind": SectionKind.BACKGROUND, "heading": "Ärendet", "text": "A."}
     correction = Correction((EVA, BO), ("2026-03-02",), "av", "8", "9", "skrivfel")
     return {
         "written section": partial(items.write_section, *here, **written, position=1),

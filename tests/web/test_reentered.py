@@ -7,7 +7,8 @@ from pathlib import Path
 from minutes.importing.parse import parse
 from minutes.importing.read import read
 from tests.web.desk import Desk
-from tests.web.reentered import comparable, enter, entered, prepare
+from tests.web.readied import prepare
+from tests.web.reentered import comparable, enter, entered
 
 
 def test_what_is_entered_by_the_forms_is_the_record_that_is_read_in(
