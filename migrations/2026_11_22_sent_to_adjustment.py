@@ -401,6 +401,11 @@ def upgrade() -> None:
     _settlement()
     _refer_to_edition()
     _create_triggers()
+    # Of what was sent before this no file was kept: it is sent again.
+    op.execute(
+        "UPDATE meeting SET submitted_at = NULL WHERE submitted_at IS NOT NULL "
+        "AND id NOT IN (SELECT meeting_id FROM adjustment)"
+    )
 
 
 def downgrade() -> None:

@@ -22,6 +22,7 @@ from minutes.store.tables import (
     Adjustment,
     Correction,
     CorrectionSigner,
+    Edition,
     Item,
     Meeting,
     Notice,
@@ -45,16 +46,22 @@ def adjust(
     *,
     signed: Sequence[Signed] = (),
     told_on: date | None = None,
+    edition: Edition | None = None,
 ) -> Adjustment:
     """Approve the minutes: from here on the database refuses to change the meeting's record.
 
     They are adjusted on the day of the last signature. `told_on` is the day that a protocol
-    from elsewhere gives where it does not tell who signed when; it may be missing, too. The
-    entry holds the sums of the record, by which a change past the database is found.
+    from elsewhere gives where it does not tell who signed when; it may be missing, too. Of an
+    `edition` that was signed here its tally tells the day. The entry holds the sums of the record,
+    by which a change past the database is found.
     """
-    last = adjusted_on([one.signed_on for one in signed])
+    last = None if edition else adjusted_on([one.signed_on for one in signed])
     sums = sums_of(session, meeting.id)
-    adjustment = Adjustment(meeting_id=meeting.id, adjusted_on=last or told_on)
+    adjustment = Adjustment(
+        meeting_id=meeting.id,
+        adjusted_on=last or told_on,
+        edition_id=edition.id if edition else None,
+    )
     record(session, act, "adjusted", adjustment, {"record": sums})
     signatures = [
         Signature(adjustment_id=adjustment.id, position=n, **taken(one, "name party signed_on"))

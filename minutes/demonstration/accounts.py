@@ -27,7 +27,7 @@ class AccountOf:
 ACCOUNTS = (
     AccountOf("sekreterare@sundevik.example", "Elin Hagströmer", Duty.SECRETARY, "Regionstyrelsen"),
     AccountOf("ordforande@sundevik.example", "Marie Sandelius", Duty.CHAIR, "Regionstyrelsen"),
-    AccountOf("justerare@sundevik.example", "Justeraren", Duty.ADJUSTER, "Regionstyrelsen"),
+    AccountOf("justerare@sundevik.example", "Henrik Tornéus", Duty.ADJUSTER, "Regionstyrelsen"),
     AccountOf("ledamot@sundevik.example", "Ledamoten", Duty.MEMBER, "Regionstyrelsen"),
     AccountOf("kansliet@sundevik.example", "Direktörens kansli", Duty.DIRECTORS_OFFICE),
     AccountOf("registrator@sundevik.example", "Registratorn", Duty.REGISTRAR),

@@ -44,6 +44,56 @@ def signers(attendance: Iterable[Attendance], adjusters: Iterable[Person]) -> tu
     return tuple(dict.fromkeys([*first, *adjusters]))
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """In which part somebody is asked to sign the minutes of a meeting."""
+
+    role: SignerRole
+    person: Person
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether the minutes are not adjusted without them; the secretary only wrote them."""
+        return self.role is not SignerRole.SECRETARY
+
+
+def _first(one: Attendance) -> int:
+    return min((i.first or 0 for i in one.intervals), default=0)
+
+
+def parts(attendance: Iterable[Attendance], adjusters: Iterable[Person]) -> tuple[Part, ...]:
+    """Who is asked to sign: the secretary, each who led a §, then the adjusters; each once.
+
+    Raises RuleBroken where the minutes do not tell who led or who was elected to adjust.
+    """
+    there, elected = sorted(attendance, key=_first), list(adjusters)
+    chairs = [a.person for a in there if a.role is Role.CHAIR]
+    if not chairs:
+        raise RuleBroken("Protokollet säger inte vem som var ordförande. Ange det i närvaron.")
+    if not any(who not in chairs for who in elected):
+        raise RuleBroken("Ingen är vald att justera bredvid ordföranden. Ange vem som valdes.")
+    wrote = [a.person for a in there if a.role is Role.SECRETARY and a.person not in chairs]
+    found = dict.fromkeys(chairs, SignerRole.CHAIR)
+    found |= {who: SignerRole.ADJUSTER for who in elected if who not in found}
+    first = {who: SignerRole.SECRETARY for who in wrote[:1] if who not in found}
+    return tuple(Part(role, who) for who, role in (first | found).items())
+
+
+class Lateness(StrEnum):
+    """How near the last day for adjustment is."""
+
+    EARLY = "early"
+    NEAR = "near"
+    LATE = "late"
+
+
+def lateness(meeting_on: date, today: date) -> Lateness:
+    """Warned of from the tenth day after the meeting, late after the fourteenth."""
+    if today > due_on(meeting_on):
+        return Lateness.LATE
+    return Lateness.NEAR if today >= warn_from(meeting_on) else Lateness.EARLY
+
+
 def require_may_adjust(
     who: Person, attendance: Iterable[Attendance], elected: Iterable[Person]
 ) -> None:

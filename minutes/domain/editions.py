@@ -34,6 +34,7 @@ class Edition:
     version: int = 1
     is_draft: bool = True
     is_sent: bool = False
+    scope: EditionScope = EditionScope.WHOLE
     signatures: tuple[Signature, ...] = ()
     notice: Notice | None = None
 

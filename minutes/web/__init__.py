@@ -9,6 +9,7 @@ from minutes.web import (
     access,
     accounts,
     addresses,
+    adjusting,
     asking,
     assets,
     assignments,
@@ -61,3 +62,4 @@ def attach(app: Flask, settings: Settings) -> None:
     for noun in _NOUNS:
         app.register_blueprint(noun.blueprint)
     workspace.attach(app)
+    adjusting.attach(app)

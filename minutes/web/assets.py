@@ -26,6 +26,7 @@ STYLES = (
     "css/components/written.css",
     "css/components/desk.css",
     "css/components/audit.css",
+    "css/components/adjusting.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

@@ -28,9 +28,11 @@ from minutes.domain.wording.attendance import attendance_line
 from minutes.domain.wording.questions import option_text
 from minutes.store.queries.addresses import Address
 from minutes.store.queries.deeds import DeedKind
+from minutes.web import verdicts
 from minutes.web.languages import marked
 
 LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
+    **verdicts.LABELS,
     Duty: {
         Duty.SECRETARY: marked("Sekreterare"),
         Duty.CHAIR: marked("Ordförande"),

@@ -50,7 +50,9 @@ NAMES = (
     "opened account", "entrusted entrusted", "relieved account", "reset account",
     "signed out account",
     "chose the language of account", "recognised subject",
-    "submitted meeting", "taken back meeting",
+    "sent edition", "sent at once edition", "sent in secret edition", "taken back edition",
+    "signed verdict", "refused verdict", "retracted verdict", "settled settlement",
+    "adjusted immediate_adjustment",
     "written letter", "delayed letter", "handed in letter", "sent again letter", "given up letter",
 )  # fmt: skip
 _ACTS = ["session", "act"]

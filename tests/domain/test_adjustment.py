@@ -8,8 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.domain.adjustment import Signature, adjusted_on, due_on, signers, warn_from
-from minutes.domain.attendance import Attendance, Role
+from minutes.domain.adjustment import (
+    Lateness,
+    Signature,
+    SignerRole,
+    adjusted_on,
+    due_on,
+    lateness,
+    parts,
+    signers,
+    warn_from,
+)
+from minutes.domain.attendance import Attendance, Interval, Role
+from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import Person
 from tests.domain.people import BO, EVA
 
@@ -97,3 +108,48 @@ def test_the_secretary_the_chair_and_the_adjusters_sign(
 
 def test_a_signature_is_by_the_person_of_that_day() -> None:
     assert Signature("Eva Ek", "S").person == EVA
+
+
+@pytest.mark.parametrize(
+    ("today", "found"),
+    [
+        pytest.param(date(2020, 10, 23), Lateness.EARLY, id="nine days after"),
+        pytest.param(date(2020, 10, 24), Lateness.NEAR, id="warned of from the tenth"),
+        pytest.param(date(2020, 10, 28), Lateness.NEAR, id="the last day, KL 5:69"),
+        pytest.param(date(2020, 10, 29), Lateness.LATE, id="the day after it"),
+    ],
+)
+def test_adjustment_is_late_after_the_fourteenth_day(today: date, found: Lateness) -> None:
+    assert lateness(date(2020, 10, 14), today) is found
+
+
+CHAIRED = Attendance("Eva Ek", "S", Role.CHAIR, intervals=(Interval(3, None),))
+LED_FIRST = Attendance("Li Öst", "C", Role.CHAIR, intervals=(Interval(1, 2),))
+WROTE = Attendance("Åsa Lind", None, Role.SECRETARY, serves=False)
+
+
+def test_all_who_led_are_asked_to_sign_beside_the_adjusters() -> None:
+    asked = parts([CHAIRED, LED_FIRST, WROTE], [BO, EVA])
+
+    assert [(one.role, one.person.name) for one in asked] == [
+        (SignerRole.SECRETARY, "Åsa Lind"),
+        (SignerRole.CHAIR, "Li Öst"),
+        (SignerRole.CHAIR, "Eva Ek"),
+        (SignerRole.ADJUSTER, "Bo Alm"),
+    ]
+    assert [one.is_expected for one in asked] == [False, True, True, True]
+
+
+@pytest.mark.parametrize(
+    ("there", "elected", "words"),
+    [
+        pytest.param([WROTE], [BO], "vem som var ordförande", id="nobody led"),
+        pytest.param([CHAIRED], [], "Ingen är vald", id="nobody was elected"),
+        pytest.param([CHAIRED], [EVA], "bredvid ordföranden", id="the chair alone, R45"),
+    ],
+)
+def test_the_chair_does_not_adjust_alone(
+    there: list[Attendance], elected: list[Person], words: str
+) -> None:
+    with pytest.raises(RuleBroken, match=words):
+        parts(there, elected)

@@ -50,8 +50,8 @@ def test_no_body_takes_the_address_of_another_page(app: Flask) -> None:
     assert pages - RESERVED == set(), "add it to RESERVED in minutes/actions/bodies.py"
 
 
-ACCOUNTS = {"security", "accounts", "sign_on", "kept_forms"}
-"""Pages of who signs in, which are no data of the register."""
+ACCOUNTS = {"security", "accounts", "sign_on", "kept_forms", "waiting"}
+"""Pages of who signs in and of what waits for them, which are no data of the register."""
 
 
 def test_every_page_has_its_data_at_a_json_address(app: Flask) -> None:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from minutes.domain.adjustment import Lateness, due_on, lateness
 from minutes.store import tables as t
 
 
@@ -37,6 +38,15 @@ class DeskMeeting:
         """Whether it is held now; one whose day has passed and that nobody opened is asked for."""
         waits = self.is_opened or self.held_on < today
         return waits and not (self.is_closed or self.is_cancelled or self.is_adjusted)
+
+    @property
+    def due_on(self) -> date:
+        """The last day for its minutes to be adjusted."""
+        return due_on(self.held_on)
+
+    def lateness(self, today: date) -> Lateness:
+        """How near that day is."""
+        return lateness(self.held_on, today)
 
     @property
     def is_draft(self) -> bool:

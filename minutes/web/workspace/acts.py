@@ -18,6 +18,7 @@ from wtforms import Form
 
 from minutes.actions.agenda import require_changeable
 from minutes.actions.prose import write_out
+from minutes.actions.sendable import require_not_sent
 from minutes.domain.errors import Outdated, RuleBroken
 from minutes.store.records import is_adjusted
 from minutes.store.session import session, writing
@@ -91,6 +92,8 @@ def require_open(here: Place) -> None:
     if is_adjusted(session(), here.meeting):
         raise RuleBroken("Protokollet är justerat och ändras inte. Rättelser förs in för sig.")
     require_changeable(here.meeting)
+    if here.item is not None:
+        require_not_sent(session(), here.item)
 
 
 Require = Callable[[Place], None]

@@ -55,7 +55,7 @@ def desk() -> str:
     """For each body: the next meeting, those under way, and the drafts that wait."""
     look_at_agendas()
     bodies = desks(session(), bodies_with_drafts(signed_in().grants), today())
-    return render_template("workspace/desk.html", bodies=bodies)
+    return render_template("workspace/desk.html", bodies=bodies, today=today())
 
 
 def carry_out(form: Form, do: Callable[[], str], show: Callable[[Refused], str]) -> Response:

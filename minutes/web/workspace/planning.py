@@ -111,6 +111,7 @@ def _show(here: BodyPlace, refused: Refused | None = None) -> str:
         refused=refused,
         weekdays=WEEKDAYS,
         rule=rule,
+        today=today(),
         back=url_for("planning.year", body=here.body.slug, ar=year),
     )
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from flask import Blueprint, render_template
+from flask import Blueprint, current_app, render_template
 
 from minutes.actions.agenda import waiting_items
-from minutes.actions.submitting import submit_minutes, take_back_minutes
+from minutes.actions.submitting import sent_edition, withdraw_edition
+from minutes.documents.render import BadDocument
+from minutes.documents.sending import send_minutes
+from minutes.domain.errors import RuleBroken
+from minutes.settings import Settings
 from minutes.store.records import is_adjusted
 from minutes.store.session import session
 from minutes.web.access import act, may, signed_in
@@ -48,10 +52,16 @@ def audit(body: str, held_on: date) -> str:
 @takes(blueprint, f"{_AT}/till-justering", NoWords, show)
 def submit(here: Place, form: NoWords) -> None:
     """Send the minutes to those who adjust them."""
-    submit_minutes(session(), act(), here.meeting, found=findings_at(here))
+    settings: Settings = current_app.config["MINUTES"]
+    try:
+        send_minutes(
+            session(), act(), here.meeting, found=findings_at(here), exports=settings.exports
+        )
+    except BadDocument as bad:
+        raise RuleBroken("Protokollet kunde inte skrivas ut: {why}.", why=bad) from bad
 
 
 @takes(blueprint, f"{_AT}/tillbaka", NoWords, show, require=lambda here: None)
 def take_back(here: Place, form: NoWords) -> None:
     """Take the minutes back, to change them."""
-    take_back_minutes(session(), act(), here.meeting)
+    withdraw_edition(session(), act(), sent_edition(session(), here.meeting))
