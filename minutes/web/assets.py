@@ -27,6 +27,7 @@ STYLES = (
     "css/components/desk.css",
     "css/components/audit.css",
     "css/components/adjusting.css",
+    "css/components/dispatch.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

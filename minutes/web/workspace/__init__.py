@@ -13,6 +13,7 @@ from minutes.web.workspace import (
     before,
     decisions,
     desk,
+    dispatching,
     disqualifications,
     motions,
     notes,
@@ -36,7 +37,7 @@ from minutes.web.workspace import (
 _PARTS = (
     sitting, submission, prose, telling, undoing, attendance, disqualifications, proposals,
     questions, votes, roll_call, times, aside, decisions, motions, assignments, reservations, notes,
-    underlying, recipients, secrecy, wordings,
+    underlying, recipients, secrecy, wordings, dispatching,
     *before.PARTS,
 )  # fmt: skip
 
