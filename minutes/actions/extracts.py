@@ -98,7 +98,7 @@ def dispatch(session: Session, act: Act, extract: Extract, to: Sending) -> Dispa
     return sent
 
 
-def _posted(session: Session, act: Act, extract: Extract, to: Sending, secrecy: str | None) -> int:
+def _posted(session: Session, act: Act, extract: Extract, to: Sending) -> int:
     """The key of the letter that carries the extract. Raises RuleBroken."""
     item = session.get_one(Item, extract.item_id)
     require_unsealed(item.secrecy)

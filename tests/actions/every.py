@@ -42,6 +42,7 @@ from tests.actions.planned import called, listed, planned
 from tests.actions.present import present, timed
 from tests.actions.retold import retold
 from tests.actions.rewritten import answered_anew, dissent_rewritten, rewritten
+from tests.actions.sent_out import sent_out
 from tests.actions.submitted import submitted
 from tests.actions.world import DAY, LATER, World
 from tests.domain.people import BO, EVA, LI
@@ -183,4 +184,5 @@ def every(world: World, folder: Path) -> dict[str, Call]:
     calls |= debated(world) | dissented(world) | followed_up(world)
     calls |= mended(world) | mended_debate(world) | rewritten(world)
     calls |= dissent_rewritten(world) | answered_anew(world) | retold(world)
-    return calls | signed_up(world) | submitted(world) | lettered(world)
+    calls |= signed_up(world) | submitted(world) | lettered(world)
+    return calls | sent_out(world, folder)

@@ -16,6 +16,7 @@ MEETING = "/arbete/regionstyrelsen/2026-10-28"
 PAGES = {
     "the secretary's start": "/arbete",
     "the year": "/arbete/regionstyrelsen",
+    "sendings of adjusted minutes": "/arbete/regionstyrelsen/2026-09-09/expediering",
     "standing items": "/arbete/regionstyrelsen/staende-punkter",
     "agenda": f"{MEETING}/foredragningslista",
     "roll call": f"{MEETING}/narvaro",

@@ -46,7 +46,7 @@ class SendForm(Form):
 def _form_of(one: ToSend, place: int, refused: Refused | None) -> SendForm:
     to = one.recipients[place]
     channel = Channel.EMAIL if to.email else Channel.POST
-    form = SendForm(recipient=to.name, channel=channel, email=to.email)
+    form = SendForm(recipient=to.name, channel=channel, email=to.email, remember=True)
     return shown(form, to.form_id, refused)
 
 

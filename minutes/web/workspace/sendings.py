@@ -19,7 +19,6 @@ from minutes.store.tables import Channel, Dispatch, Extract, Item, Letter
 from minutes.web.languages import marked
 from minutes.web.workspace.place import Place
 
-
 CHANNELS: Mapping[Channel, str] = {
     Channel.EMAIL: marked("E-post"),
     Channel.POST: marked("Post"),
@@ -42,7 +41,10 @@ class Gone:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Somebody whom a § is to be sent to, where they are reached, and what they were sent."""
+    """Somebody whom a § is to be sent to, where they are reached, and what they were sent.
+
+    One without a name stands for anybody else.
+    """
 
     name: str
     email: str
@@ -59,9 +61,14 @@ class ToSend:
     recipients: Sequence[Recipient] = field(default_factory=tuple)
 
     @property
+    def concerns(self) -> bool:
+        """Whether it is to be sent to somebody, or has been."""
+        return any(one.name for one in self.recipients)
+
+    @property
     def waits(self) -> bool:
-        """Whether somebody has not been sent it."""
-        return any(not one.gone for one in self.recipients)
+        """Whether somebody whose address is known has not been sent it."""
+        return any(one.email and not one.gone for one in self.recipients)
 
 
 def _gone(sent: Dispatch, extract: Extract | None, letter: Letter | None) -> Gone:
@@ -78,8 +85,8 @@ def _gone(sent: Dispatch, extract: Extract | None, letter: Letter | None) -> Gon
 def _recipients(
     item: Item, names: Sequence[str], known: Mapping[str, str], gone: Mapping[str, Sequence[Gone]]
 ) -> tuple[Recipient, ...]:
-    """Those of the §, then whoever else was sent it."""
-    all_names = dict.fromkeys([*names, *gone])
+    """Those of the §, then whoever else was sent it, then anybody."""
+    all_names = dict.fromkeys([*names, *gone, ""])
     return tuple(
         Recipient(
             name, known.get(name.casefold(), ""), gone.get(name, ()), f"skicka-{item.id}-{place}"
