@@ -56,6 +56,20 @@ def _origin(protocol: Protocol, edition: Edition, item: Item) -> Origin:
     )
 
 
+def _facts(protocol: Protocol, item: Item, origin: Origin, certification: Certification) -> Facts:
+    """What the file says of itself; it carries the record of the § alone."""
+    alone = replace(protocol, items=(item,), attendance=(), unread=())
+    told = secret_part(alone) if item.secrecy else published(alone)
+    return Facts(
+        title=origin.title,
+        author=origin.organisation,
+        subject=item.title,
+        created=f"{certification.certified_on}T00:00:00Z",
+        variant="pdf/a-3a",
+        attachments=(Attachment(RECORD_NAME, dumps(told).encode(), "application/json"),),
+    )
+
+
 def extract_sheet(
     protocol: Protocol,
     edition: Edition,
@@ -66,25 +80,10 @@ def extract_sheet(
     """The extract of a § ready for the press; it carries the record of that § alone."""
     origin = _origin(protocol, edition, item)
     running = Running(origin.title, f"{origin.body} {origin.held_on}", "", is_draft=False)
-    alone = replace(protocol, items=(item,), attendance=(), unread=())
-    told = secret_part(alone) if item.secrecy else published(alone)
-    facts = Facts(
-        title=origin.title,
-        author=origin.organisation,
-        subject=item.title,
-        created=f"{certification.certified_on}T00:00:00Z",
-        variant="pdf/a-3a",
-        attachments=(Attachment(RECORD_NAME, dumps(told).encode(), "application/json"),),
-    )
+    facts = _facts(protocol, item, origin, certification)
+    known = {"item": item, "origin": origin, "certification": certification, "facts": facts}
     return Sheet(
-        html=written(
-            "extract",
-            styles="protocol",
-            item=item,
-            origin=origin,
-            certification=certification,
-            facts=facts,
-        ),
+        html=written("extract", styles="protocol", **known),
         letterhead=written("letterhead", document=running, sample=SAMPLE, kind="PROTOKOLLSUTDRAG"),
         facts=facts,
         pictures=pictures or {},

@@ -11,6 +11,11 @@ from tests.actions.accounts import Call
 from tests.actions.world import DAY, LATER, World, meeting_on
 
 
+def _kept(world: World, meeting: t.Meeting, content: bytes, folder: Path) -> t.Document:
+    file = enclosures.File(content, t.DocumentKind.EXTRACT, "u.pdf", "application/pdf")
+    return enclosures.keep_document(world.session, LATER, file, exports=folder, meeting=meeting)
+
+
 def sent_out(world: World, folder: Path) -> dict[str, Call]:
     """What happens to a § that is adjusted."""
     here = (world.session, LATER)
@@ -19,15 +24,7 @@ def sent_out(world: World, folder: Path) -> dict[str, Call]:
     item = agenda.put_on_agenda(*here, meeting, agenda.Point("Budget"))
     agenda.close_item(*here, meeting, item)
     adjustments.adjust(*here, meeting, told_on=DAY)
-    file, other = (
-        enclosures.keep_document(
-            *here,
-            enclosures.File(content, t.DocumentKind.EXTRACT, "u.pdf", "application/pdf"),
-            exports=folder,
-            meeting=meeting,
-        )
-        for content in (b"%PDF-1", b"%PDF-2")
-    )
+    file, other = (_kept(world, meeting, one, folder) for one in (b"%PDF-1", b"%PDF-2"))
     extract = extracts.certify(*here, item, file, "Åsa Lind")
     extracts.know_address(*here, world.board, "Ekonomichefen", "ek@region.example")
     to = extracts.Sending("Ekonomichefen", t.Channel.POST)
