@@ -50,4 +50,69 @@ NAMES = (
     "opened account", "entrusted entrusted", "relieved account", "reset account",
     "signed out account",
     "chose the language of account", "recognised subject",
+    "sent edition", "sent at once edition", "sent in secret edition", "taken back edition",
+    "signed verdict", "refused verdict", "retracted verdict", "settled settlement",
+    "adjusted immediate_adjustment",
+    "written letter", "delayed letter", "handed in letter", "sent again letter", "given up letter",
     "certified extract", "dispatched dispatch", "entered addressee", "moved addressee",
+)  # fmt: skip
+_ACTS = ["session", "act"]
+_TOOLS = {"history", "prose", "restoring", "revisions"}
+"""With what all actions leave their entries, and what lets the prose follow, by actions."""
+
+
+def _actions() -> Iterator[Callable[..., Any]]:
+    """Every public function that acts, found in the modules themselves."""
+    for module in pkgutil.iter_modules(actions.__path__, f"{actions.__name__}."):
+        if module.name.rpartition(".")[2] in _TOOLS:
+            continue
+        members = inspect.getmembers(importlib.import_module(module.name), inspect.isfunction)
+        for name, function in members:
+            here = function.__module__ == module.name and not name.startswith("_")
+            if here and [*inspect.signature(function).parameters][:2] == _ACTS:
+                yield function
+
+
+def test_every_action_is_tried_here(world: World, tmp_path: Path) -> None:
+    calls = every(world, tmp_path)
+
+    assert tuple(calls) == NAMES
+    tried = {call.func for call in calls.values()}
+    assert tried == set(_actions()), "try the new action in tests/actions/every.py"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_action_leaves_one_entry(world: World, tmp_path: Path, name: str) -> None:
+    call = every(world, tmp_path)[name]
+    before = len(world.history())
+
+    call()
+
+    (entry,) = world.history()[before:]
+    assert f"{entry.verb} {entry.subject}" == name
+    assert (entry.actor, entry.at) == (LATER.by, LATER.at)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_entry_names_the_row_that_is_returned(world: World, tmp_path: Path, name: str) -> None:
+    call = every(world, tmp_path)[name]
+    returned = call()
+
+    row = returned[0] if isinstance(returned, tuple) else returned
+    row = call.args[2] if isinstance(row, list) else row  # an answer is the motion's
+    entry = world.history()[-1]
+    assert (entry.subject, entry.subject_id) == (row.__tablename__, row.id)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_action_does_not_commit(world: World, tmp_path: Path, name: str) -> None:
+    call = every(world, tmp_path)[name]
+    before = len(world.history())
+    undone = world.session.begin_nested()
+
+    call()
+
+    assert undone.is_active, "the caller commits, once a request or command"
+    undone.rollback()
+    world.session.expire_all()
+    assert len(world.history()) == before
