@@ -26,6 +26,7 @@ from minutes.actions.motions import Raised, raise_motion
 from minutes.actions.persons import Seat, give_mandate
 from minutes.demonstration.accounts import open_accounts
 from minutes.demonstration.assignments import assignment_of, item_of
+from minutes.demonstration.coming import draw_up_agendas
 from minutes.demonstration.meetings import MeetingOf, meetings
 from minutes.demonstration.region import MandateOf, MotionOf, PlanAssignment, Region, region
 from minutes.domain.assignments import Assignment
@@ -189,4 +190,5 @@ def load(session: Session, exports: Path) -> Iterator[Protocol]:
     for held in meetings():
         _hold(made, held)
         yield held.protocol
+    draw_up_agendas(made.recorder, made.bodies, exports)
     open_accounts(session, made.recorder.act)

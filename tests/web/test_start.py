@@ -18,6 +18,11 @@ def test_minutes_that_are_not_adjusted_are_marked(visitor: Visitor) -> None:
     assert [text(e) for e in drafts] == ["28 oktober 2026 §§ 79–99 Ej justerat"]
 
 
+def test_a_meeting_to_come_is_not_listed_among_the_minutes(visitor: Visitor) -> None:
+    assert "16 december 2026" not in visitor.get("/").words
+    assert "16 december 2026" not in visitor.get("/regionstyrelsen").words
+
+
 def test_the_counts_are_those_of_the_register(visitor: Visitor) -> None:
     page, assignments = visitor.get("/"), visitor.data("/uppdrag.json")
 

@@ -77,7 +77,7 @@ def _numbers(session: Session, meetings: Sequence[int]) -> dict[int, set[int]]:
 
 
 def meeting_entries(session: Session, body: t.Body) -> tuple[MeetingEntry, ...]:
-    """All meetings of a body, the latest first."""
+    """All meetings that a body has held, the latest first: one to come has no minutes yet."""
     of_body = select(t.Meeting).where(t.Meeting.body_id == body.id)
     meetings = session.exec(of_body.order_by(col(t.Meeting.held_on).desc())).all()
     ids = [m.id for m in meetings]
@@ -92,7 +92,9 @@ def meeting_entries(session: Session, body: t.Body) -> tuple[MeetingEntry, ...]:
     )
     adjusted = set(session.exec(select(t.Adjustment.meeting_id)).all())
     return tuple(
-        _entry(body, m, items[m.id], reserved.get(m.id, 0), m.id not in adjusted) for m in meetings
+        _entry(body, m, items[m.id], reserved.get(m.id, 0), m.id not in adjusted)
+        for m in meetings
+        if items[m.id] or m.opened_at or m.id in adjusted
     )
 
 

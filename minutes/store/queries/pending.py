@@ -28,11 +28,13 @@ class Pending:
 
 
 def _same_matter(one: Any, other: Any) -> ColumnElement[bool]:
+    """Two items of the queries around it, however far out, treat the same matter."""
     first: Any = aliased(t.ItemMatter)
     second: Any = aliased(t.ItemMatter)
-    return exists().where(
+    alike = exists().where(
         first.item_id == one.id, second.item_id == other.id, first.matter_id == second.matter_id
     )
+    return alike.correlate_except(first, second)
 
 
 def _came_back(body_id: int) -> ColumnElement[bool]:
