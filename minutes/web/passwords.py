@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask_security.forms import LoginForm, VerifyForm
+from flask_security.datastore import FSQLALiteUserDatastore
+from flask_security.forms import ChangePasswordForm, LoginForm, VerifyForm
 
 from minutes.store.session import session, writing
 
@@ -36,3 +37,24 @@ class SignIn(_HashesFirst, LoginForm):
 
 class SignInAgain(_HashesFirst, VerifyForm):
     """Signing in again, before what matters most."""
+
+
+class Change(ChangePasswordForm):
+    """Changing one's password: what is right is hashed, and `Accounts` begins to write after it."""
+
+    def validate(self, **more: Any) -> bool:
+        """Whether the old password is right and the new one can be taken."""
+        session().rollback()
+        is_right: bool = super().validate(**more)
+        session().rollback()
+        return is_right
+
+
+class Accounts(FSQLALiteUserDatastore):
+    """Where accounts are kept."""
+
+    def set_uniquifier(self, user: Any, uniquifier: str | None = None) -> None:
+        """End the sessions of an account, which is what a new password does first of all."""
+        if not session().in_transaction():
+            writing()
+        super().set_uniquifier(user, uniquifier)

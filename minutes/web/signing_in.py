@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from flask import Flask
-from flask_security import FSQLALiteUserDatastore, Security, Totp, WebauthnUtil
+from flask_security import Security, Totp, WebauthnUtil
 from flask_wtf import CSRFProtect
 from webauthn.helpers.structs import (
     AuthenticatorSelectionCriteria,
@@ -22,7 +22,7 @@ from minutes.settings import Settings
 from minutes.store.session import db
 from minutes.store.tables import Account, Entrusted, Passkey
 from minutes.web.access import EVERYBODY, SIGNED_IN, declare
-from minutes.web.passwords import SignIn, SignInAgain
+from minutes.web.passwords import Accounts, Change, SignIn, SignInAgain
 from minutes.web.said import Said, messages
 from minutes.web.sessions import REMEMBERED
 
@@ -157,13 +157,14 @@ def _address(identity: str) -> str | None:
 def attach(app: Flask, settings: Settings) -> None:
     """Let people sign in."""
     app.config.update(_config(settings, app.config["CLOCK"]))
-    store = FSQLALiteUserDatastore(db, Account, Entrusted, Passkey)
+    store = Accounts(db, Account, Entrusted, Passkey)
     CSRFProtect(app)
     security = Security(
         app,
         store,
         login_form=SignIn,
         verify_form=SignInAgain,
+        change_password_form=Change,
         totp_cls=OnceOnly,
         webauthn_util_cls=AnyPasskey,
     )

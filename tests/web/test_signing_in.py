@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from flask_security import UserMixin, core
+from flask_security import UserMixin, changeable, core, forms
 
 from minutes.actions.accounts import entrust, open_account, reset_account
 from minutes.actions.history import Act
@@ -68,6 +68,54 @@ def test_nobody_waits_for_the_hashing_of_a_password(
 
     assert _sign_in(Visitor(register.app)) == "/konto/andra-steget"
     assert held == [False]
+
+
+def _change(visitor: Visitor, old: str, new: str) -> int:
+    fields = {"password": old, "new_password": new, "new_password_confirm": new}
+    token = _token(visitor, "/konto/losenord")
+    return visitor.post("/konto/losenord", csrf_token=token, **fields).status_code
+
+
+def _holds_others_up() -> bool:
+    """Whether a write has begun, for which other writers wait."""
+    there = db.session.in_transaction() and db.session.connection().get_execution_options()
+    return bool(there and there.get(WRITE))
+
+
+def test_nobody_waits_while_a_password_is_changed(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[bool] = []
+    verify, hashed = forms.verify_password, changeable.hash_password
+
+    def watched(password: str, kept: str) -> bool:
+        held.append(_holds_others_up())
+        return verify(password, kept)
+
+    def hashed_and_watched(password: str) -> str:
+        held.append(_holds_others_up())
+        return hashed(password)
+
+    monkeypatch.setattr(forms, "verify_password", watched)
+    monkeypatch.setattr(changeable, "hash_password", hashed_and_watched)
+
+    assert _change(Visitor(register.app, EMAIL), PASSWORD, "en annan lång rad") == 302
+    assert held == [False, False]
+
+
+def test_a_new_password_signs_in_and_ends_other_sessions(register: Register) -> None:
+    here, there = Visitor(register.app, EMAIL), Visitor(register.app, EMAIL)
+    assert there.get("/konto").heading == "Ditt konto"
+    assert _change(here, PASSWORD, "en annan lång rad") == 302
+
+    assert here.client.get("/konto").status_code == 200
+    assert there.client.get("/konto").status_code == 404
+    assert _sign_in(Visitor(register.app), "en annan lång rad") == "/konto/andra-steget"
+
+
+def test_a_wrong_old_password_changes_nothing(register: Register) -> None:
+    assert _change(Visitor(register.app, EMAIL), "fel lösenord helt", "en annan lång rad") == 200
+    assert _sign_in(Visitor(register.app)) == "/konto/andra-steget"
 
 
 @pytest.mark.parametrize(
