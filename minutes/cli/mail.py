@@ -20,12 +20,29 @@ def mail() -> None:
     """Brev som väntar på att skickas med e-post."""
 
 
+def _remind(settings: Settings) -> None:
+    """Write to those for whom minutes wait."""
+    from zoneinfo import ZoneInfo
+
+    from minutes.actions.history import Act
+    from minutes.clock import now
+    from minutes.documents.mailing import BY
+    from minutes.documents.reminding import remind
+    from minutes.store.session import writing
+
+    session, at = writing(), now()
+    today = at.astimezone(ZoneInfo("Europe/Stockholm")).date()
+    remind(session, Act(BY, at), today, settings.mail.address)
+    session.commit()
+
+
 def _send(settings: Settings) -> None:
     from minutes.clock import now
     from minutes.documents.mail import NotTaken
     from minutes.documents.mailing import send_due
     from minutes.store.session import session, writing
 
+    _remind(settings)
     try:
         taken, failed = send_due(writing, settings.mail, settings.exports, now)
     except NotTaken as no:
@@ -42,7 +59,7 @@ def _send(settings: Settings) -> None:
     "--watch", metavar="SEKUNDER", type=click.IntRange(1, 86400), help="Fortsätt, så här ofta."
 )
 def send(watch: int | None) -> None:
-    """Skicka de brev som väntar."""
+    """Skriv till dem som ska justera, och skicka de brev som väntar."""
     parent = os.getppid()
     with register() as settings:
         if not settings.mail.is_set_up:
