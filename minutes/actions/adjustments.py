@@ -1,9 +1,8 @@
-"""Minutes are adjusted, corrected and announced."""
+"""Minutes are adjusted and corrected."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
@@ -11,10 +10,9 @@ from sqlmodel import Session
 
 from minutes.actions.columns import People, named, person_in, taken
 from minutes.actions.history import Act, add_all, record
-from minutes.domain import corrections, notices
+from minutes.domain import corrections
 from minutes.domain.adjustment import Signature as Signed
 from minutes.domain.adjustment import adjusted_on
-from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import Person as Named
 from minutes.store.frozen import sums_of
 from minutes.store.tables import (
@@ -25,7 +23,6 @@ from minutes.store.tables import (
     Edition,
     Item,
     Meeting,
-    Notice,
     Signature,
 )
 
@@ -90,38 +87,3 @@ def correct(
     ]
     add_all(session, *signers)
     return correction
-
-
-def announce(
-    session: Session,
-    act: Act,
-    meeting: Meeting,
-    posted: notices.Notice,
-) -> Notice:
-    """Announce the adjustment on the notice board.
-
-    Raises RuleBroken for a notice that gives less than the law's time to appeal.
-    """
-    notices.require_whole_period(posted)
-    notice = Notice(
-        meeting_id=meeting.id,
-        **taken(posted, "posted_on appeal_ends_on taken_down_on kept_in removed_on"),
-    )
-    record(session, act, "announced", notice)
-    return notice
-
-
-def take_down(session: Session, act: Act, notice: Notice, removed_on: date) -> Notice:
-    """Enter that a notice has come down, once.
-
-    Raises RuleBroken where it is down already, or the time to appeal has not run out.
-    """
-    if notice.removed_on is not None:
-        raise RuleBroken(
-            "Anslaget togs ned {removed_on}. Den dagen ändras inte.", removed_on=notice.removed_on
-        )
-    told = notices.Notice(**taken(notice, "posted_on appeal_ends_on taken_down_on kept_in"))
-    notices.require_whole_period(replace(told, removed_on=removed_on))
-    notice.removed_on = removed_on
-    record(session, act, "taken down", notice)
-    return notice

@@ -13,7 +13,8 @@ from minutes.store.tables import Body, Organisation, Party
 RESERVED = frozenset(
     {
         "arenden", "personer", "reservationer", "uppdrag", "om", "bild", "static", "halsa",
-        "motioner", "arbete", "justering", "index", "konto", "logga-in", "logga-ut", "sprak",
+        "motioner", "arbete", "justering", "anslagstavla", "index", "konto", "logga-in", "logga-ut",
+        "sprak",
     }
 )  # fmt: skip
 """First parts of addresses that are pages of their own."""

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from sqlmodel import Session, select
 
-from minutes.actions.adjustments import adjust, announce
+from minutes.actions.adjustments import adjust
 from minutes.actions.bodies import establish_body, found_organisation, name_party
-from minutes.actions.calendar import swedish_holidays
 from minutes.actions.decisions import (
     Origin,
     close_assignment,
@@ -23,21 +22,21 @@ from minutes.actions.decisions import (
 from minutes.actions.enclosures import File, keep_document
 from minutes.actions.history import Act
 from minutes.actions.motions import Raised, raise_motion
+from minutes.actions.notices import announce
 from minutes.actions.persons import Seat, give_mandate
 from minutes.demonstration.accounts import open_accounts
 from minutes.demonstration.assignments import assignment_of, item_of
+from minutes.demonstration.board import follow_up, posted
 from minutes.demonstration.coming import draw_up_agendas
 from minutes.demonstration.meetings import MeetingOf, meetings
 from minutes.demonstration.region import MandateOf, MotionOf, PlanAssignment, Region, region
 from minutes.domain.assignments import Assignment
 from minutes.domain.attendance import Role
-from minutes.domain.notices import notice_of
 from minutes.domain.record import Item, Protocol
 from minutes.importing.load import record_meeting
 from minutes.importing.recorder import Recorder
 from minutes.store.tables import Body, DocumentKind, Meeting, Organisation
 
-_KEPT_IN = "Regionens kansli, Regionhuset i Sundevik"
 _BY = "Kansliet"
 
 
@@ -166,8 +165,7 @@ def _finish(made: Demonstration, held: MeetingOf, of: Meeting) -> None:
         return
     adjust(made.session, _on(protocol.adjusted_on), of, signed=held.signatures)
     if held.posted_on is not None:
-        posted = notice_of(held.posted_on, _KEPT_IN, swedish_holidays())
-        announce(made.session, _on(held.posted_on), of, posted)
+        announce(made.session, _on(held.posted_on), of, posted(held.posted_on))
 
 
 def _hold(made: Demonstration, held: MeetingOf) -> None:
@@ -190,5 +188,6 @@ def load(session: Session, exports: Path) -> Iterator[Protocol]:
     for held in meetings():
         _hold(made, held)
         yield held.protocol
+    follow_up(session, made.bodies)
     draw_up_agendas(made.recorder, made.bodies, exports)
     open_accounts(session, made.recorder.act)

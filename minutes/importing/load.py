@@ -9,10 +9,11 @@ from datetime import date
 
 from sqlmodel import Session, select
 
-from minutes.actions.adjustments import adjust, announce, elect_adjuster
+from minutes.actions.adjustments import adjust, elect_adjuster
 from minutes.actions.bodies import establish_body, found_organisation, name_party
 from minutes.actions.history import Act
 from minutes.actions.meetings import enter_attendance, hold_meeting, note_unread
+from minutes.actions.notices import announce
 from minutes.domain.adjustment import Signature, signers
 from minutes.domain.bodies import kind_of
 from minutes.domain.editions import Edition
@@ -193,4 +194,4 @@ def _finish(session: Session, act: Act, meeting: Meeting, protocol: Protocol) ->
     edition = protocol.edition or _edition_from_elsewhere(protocol)
     adjust(session, act, meeting, signed=edition.signatures, told_on=protocol.adjusted_on)
     if edition.notice is not None:
-        announce(session, act, meeting, edition.notice)
+        announce(session, act, meeting, edition.notice, is_from_elsewhere=True)

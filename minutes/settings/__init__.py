@@ -24,6 +24,8 @@ class Settings:
     exports: Path
     secret: str
     organisation: str
+    appeal_to: str
+    kept_in: str
     pdf_variant: str
     host: str
     port: int
@@ -80,6 +82,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         exports=Path(environment.get("MINUTES_EXPORTS", "exports")).absolute(),
         secret=environment.get("MINUTES_SECRET", secrets.token_hex(32)),
         organisation=environment.get("MINUTES_ORGANISATION", "Regionen"),
+        appeal_to=environment.get("MINUTES_APPEAL_TO", "Förvaltningsrätten"),
+        kept_in=environment.get("MINUTES_KEPT_IN", "Regionens kansli"),
         pdf_variant=_variant(environment),
         host=environment.get("MINUTES_HOST", "127.0.0.1"),
         port=number(environment, "MINUTES_PORT", 8000),

@@ -22,6 +22,7 @@ from minutes.store.tables import Base
 AFTERWARDS = frozenset(
     {
         "adjustment",
+        "appeal",
         "correction",
         "correction_signer",
         "edition",

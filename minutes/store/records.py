@@ -13,6 +13,7 @@ from minutes.domain.notices import Notice
 from minutes.domain.persons import Person as Named
 from minutes.store import tables as t
 from minutes.store.agendas import items_on, numbers_of
+from minutes.store.announced import notice_in
 from minutes.store.item_records import items_of
 from minutes.store.rows import Grouped, grouped, ids
 
@@ -64,12 +65,14 @@ def is_adjusted(session: Session, meeting: t.Meeting) -> bool:
 
 
 def notice_of(session: Session, meeting: t.Meeting) -> Notice | None:
-    """The notice of the meeting's adjustment, where it has been given."""
-    row = session.exec(select(t.Notice).where(t.Notice.meeting_id == meeting.id)).first()
-    if row is None:
-        return None
-    days = row.posted_on, row.appeal_ends_on, row.taken_down_on
-    return Notice(*days, row.kept_in, row.removed_on)
+    """The notice of the meeting's adjustment, where it has been given; one that counts."""
+    of_whole = select(t.Notice).where(
+        t.Notice.meeting_id == meeting.id,
+        col(t.Notice.edition_id).is_(None),
+        col(t.Notice.interrupted_on).is_(None),
+    )
+    row = session.exec(of_whole).first()
+    return notice_in(row) if row else None
 
 
 def adjusters_of(session: Session, meeting: t.Meeting) -> tuple[Named, ...]:

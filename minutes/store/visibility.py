@@ -32,6 +32,7 @@ from minutes.store.tables import (
     ItemMatter,
     Matter,
     Meeting,
+    Notice,
     Verdict,
 )
 
@@ -122,7 +123,7 @@ def _of_meetings(bodies: frozenset[int]) -> Iterator[tuple[type[Base], ColumnEle
     yield Meeting, _columns(Meeting).id.in_(_visible_meetings(bodies))
     for mapper in Base._sa_registry.mappers:
         columns = mapper.local_table.c
-        if "meeting_id" in columns and mapper.class_ not in {Adjustment, Item}:
+        if "meeting_id" in columns and mapper.class_ not in {Adjustment, Item, Notice}:
             of_visible = columns.meeting_id.in_(_visible_meetings(bodies))
             of_none = columns.meeting_id.is_(None)
             yield mapper.class_, or_(of_visible, of_none)

@@ -13,6 +13,7 @@ from minutes.web import (
     asking,
     assets,
     assignments,
+    board,
     bodies,
     errors,
     headers,
@@ -37,7 +38,8 @@ from minutes.web import (
 )
 
 _NOUNS = (
-    start, accounts, matters, persons, reservations, assignments, pictures, bodies, meetings, items,
+    start, board, accounts, matters, persons, reservations, assignments, pictures, bodies, meetings,
+    items,
     pasting, previews,
     sign_on, kept_forms,
     languages,

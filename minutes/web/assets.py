@@ -28,6 +28,7 @@ STYLES = (
     "css/components/audit.css",
     "css/components/adjusting.css",
     "css/components/dispatch.css",
+    "css/components/board.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

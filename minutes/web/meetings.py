@@ -15,7 +15,7 @@ from minutes.store.queries.meetings import meeting_at, meeting_page
 from minutes.store.session import session
 from minutes.web.access import EVERYBODY, may
 from minutes.web.bodies import found_body
-from minutes.web.pages import Page, found, shows, slugs_of
+from minutes.web.pages import Page, found, shows, slugs_of, today
 from minutes.web.words import day
 
 blueprint = Blueprint("meetings", __name__)
@@ -30,7 +30,7 @@ def _missing(held_on: date) -> str:
 def meeting(body: str, held_on: date) -> Page:
     """Who was there, what was treated, and how far the minutes have come."""
     found_body(body)
-    page = found(meeting_page(session(), body, held_on), _missing(held_on))
+    page = found(meeting_page(session(), body, held_on, today()), _missing(held_on))
     return Page(page, {"slugs": slugs_of(page.people)})
 
 

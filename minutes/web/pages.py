@@ -7,17 +7,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
 from flask import Blueprint, Response, current_app, render_template, request, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import NotFound
 
+from minutes.clock import swedish_day
 from minutes.domain.record_json import to_data
 from minutes.store.queries.named import PersonLink
 from minutes.web.access import Who, may
-
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ T = TypeVar("T")
 def today() -> date:
     """The day it is in Sweden, by the application's clock."""
     moment: datetime = current_app.config["CLOCK"]()
-    return moment.astimezone(STOCKHOLM).date()
+    return swedish_day(moment)
 
 
 def found(content: T | None, otherwise: str) -> T:
@@ -56,7 +54,7 @@ def page_number() -> int:
     return int(wanted) if wanted.isdecimal() and len(wanted) < 7 else 1
 
 
-def _fresh(response: Response) -> Response:
+def fresh(response: Response) -> Response:
     """Let the browser ask whether what it has is still so."""
     response.headers["Cache-Control"] = "no-cache"
     response.add_etag()
@@ -69,7 +67,7 @@ def _as_page(template: str, view: Callable[..., Page]) -> Callable[..., Response
         made = view(**values)
         data = url_for(f"{request.endpoint}_json", **{**request.args, **values})
         html = render_template(template, page=made.content, values=values, data=data, **made.beside)
-        return _fresh(current_app.make_response(html))
+        return fresh(current_app.make_response(html))
 
     return shown
 
@@ -77,7 +75,7 @@ def _as_page(template: str, view: Callable[..., Page]) -> Callable[..., Response
 def _as_json(view: Callable[..., Page]) -> Callable[..., Response]:
     def shown(**values: Any) -> Response:
         text = json.dumps(to_data(view(**values).content), ensure_ascii=False, indent=1)
-        return _fresh(Response(text + "\n", mimetype="application/json"))
+        return fresh(Response(text + "\n", mimetype="application/json"))
 
     return shown
 

@@ -19,7 +19,7 @@ from minutes.domain.access import Duty
 from minutes.domain.assignments import AssignmentStatus
 from minutes.domain.attendance import Role
 from minutes.domain.bodies import BodyKind
-from minutes.domain.decisions import DecisionKind, Outcome, Postponement
+from minutes.domain.decisions import Outcome
 from minutes.domain.motions import ClauseOutcome
 from minutes.domain.notes import NoteKind
 from minutes.domain.proposals import ProposalKind
@@ -28,11 +28,13 @@ from minutes.domain.wording.attendance import attendance_line
 from minutes.domain.wording.questions import option_text
 from minutes.store.queries.addresses import Address
 from minutes.store.queries.deeds import DeedKind
-from minutes.web import verdicts
+from minutes.web import board_words, decision_words, verdicts
 from minutes.web.languages import marked
 
 LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     **verdicts.LABELS,
+    **board_words.LABELS,
+    **decision_words.LABELS,
     Duty: {
         Duty.SECRETARY: marked("Sekreterare"),
         Duty.CHAIR: marked("Ordförande"),
@@ -42,21 +44,6 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
         Duty.REGISTRAR: marked("Registrator"),
         Duty.ARCHIVIST: marked("Arkivarie"),
         Duty.ADMINISTRATOR: marked("Administratör"),
-    },
-    DecisionKind: {
-        DecisionKind.DECISION: marked("beslutar"),
-        DecisionKind.PROPOSAL: marked("föreslår"),
-    },
-    Postponement: {
-        Postponement.REFER_BACK: marked("återremitteras"),
-        Postponement.TABLE: marked("bordläggs"),
-    },
-    Outcome: {
-        Outcome.DECIDED: marked("Beslutat"),
-        Outcome.PROPOSED: marked("Förslag till beslut"),
-        Outcome.REFERRED_BACK: marked("Återremitterat"),
-        Outcome.TABLED: marked("Bordlagt"),
-        Outcome.NONE: marked("Utan beslut"),
     },
     AssignmentStatus: {
         AssignmentStatus.OPEN: marked("Pågår"),
@@ -131,6 +118,7 @@ COLORS: Mapping[type[Enum], Mapping[Any, str]] = {
         BallotChoice.YES: "accent",
         BallotChoice.NO: "wax",
     },
+    **board_words.COLORS,
 }
 """The colour of a value's tag; the word beside it says the same."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -19,7 +18,6 @@ from minutes.actions import (
     motions,
     persons,
 )
-from minutes.actions.calendar import swedish_holidays
 from minutes.domain.adjustment import Signature
 from minutes.domain.assignments import Assignment
 from minutes.domain.attendance import Attendance, Interval, Role
@@ -29,12 +27,12 @@ from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
 from minutes.domain.disqualifications import Disqualification
 from minutes.domain.motions import ClauseOutcome, MotionAnswer
 from minutes.domain.notes import Note
-from minutes.domain.notices import notice_of
 from minutes.domain.record import Protocol, Unread
 from minutes.domain.reservations import Reservation
 from minutes.domain.sections import SectionKind
 from minutes.store import tables as t
 from tests.actions.accounts import Call, signed_up
+from tests.actions.announced import announced
 from tests.actions.debated import debated, mended_debate
 from tests.actions.lettered import lettered
 from tests.actions.mended import mended
@@ -98,8 +96,6 @@ def met(world: World, folder: Path) -> dict[str, Call]:
 def approved(world: World) -> dict[str, Call]:
     """What happens to the minutes of a meeting."""
     here = (world.session, LATER, world.meeting)
-    posted = notice_of(DAY, "Kansliet", swedish_holidays())
-    announced = t.Notice(meeting_id=world.meeting.id, **asdict(posted))
     return {
         "elected adjuster": partial(
             adjustments.elect_adjuster, *here, BO, people=world.people, position=0
@@ -107,8 +103,6 @@ def approved(world: World) -> dict[str, Call]:
         "adjusted adjustment": partial(
             adjustments.adjust, *here, signed=(Signature("Eva Ek", "S", DAY),)
         ),
-        "announced notice": partial(adjustments.announce, *here, posted),
-        "taken down notice": partial(adjustments.take_down, *here[:2], announced, date(2026, 3, 6)),
     }
 
 
@@ -185,4 +179,4 @@ def every(world: World, folder: Path) -> dict[str, Call]:
     calls |= mended(world) | mended_debate(world) | rewritten(world)
     calls |= dissent_rewritten(world) | answered_anew(world) | retold(world)
     calls |= signed_up(world) | submitted(world) | lettered(world)
-    return calls | sent_out(world, folder)
+    return calls | sent_out(world, folder) | announced(world)

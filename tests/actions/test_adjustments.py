@@ -1,4 +1,4 @@
-"""Minutes are adjusted, corrected and announced."""
+"""Minutes are adjusted and corrected."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from minutes.actions.adjustments import adjust, announce, correct, elect_adjuster, take_down
-from minutes.actions.calendar import swedish_holidays
+from minutes.actions.adjustments import adjust, correct, elect_adjuster
 from minutes.domain.adjustment import Signature
 from minutes.domain.corrections import Correction
-from minutes.domain.errors import RuleBroken
-from minutes.domain.notices import Notice, notice_of
 from minutes.domain.persons import Person
 from minutes.store.tables import CorrectionSigner
 from minutes.store.tables import Signature as Row
@@ -112,47 +109,3 @@ def test_a_correction_says_what_was_mended_and_where(world: World) -> None:
 
     assert (row.after_words, row.old_words, row.new_words) == ("avtalet", "8 mnkr", "9 mnkr")
     assert (row.reason, row.item_id) == ("räknefel", world.item.id)
-
-
-@pytest.mark.parametrize(
-    ("posted_on", "ends_on", "down_on"),
-    [
-        pytest.param(DAY, date(2026, 3, 4), date(2026, 3, 5), id="three weeks later"),
-        pytest.param(
-            date(2026, 3, 13),
-            date(2026, 4, 7),
-            date(2026, 4, 8),
-            id="moved past Easter, SFS 1930:173",
-        ),
-    ],
-)
-def test_the_appeal_period_follows_from_the_day_of_posting(
-    world: World, posted_on: date, ends_on: date, down_on: date
-) -> None:
-    posted = notice_of(posted_on, "Kansliet", swedish_holidays())
-
-    notice = announce(world.session, ACT, world.meeting, posted)
-
-    assert (notice.posted_on, notice.appeal_ends_on) == (posted_on, ends_on)
-    assert (notice.taken_down_on, notice.kept_in) == (down_on, "Kansliet")
-    assert notice.removed_on is None
-
-
-def test_a_notice_that_gives_too_little_time_is_not_posted(world: World) -> None:
-    posted = Notice(DAY, date(2026, 3, 3), date(2026, 3, 4), "Kansliet")
-
-    with pytest.raises(RuleBroken, match="tidigast 2026-03-04"):
-        announce(world.session, ACT, world.meeting, posted)
-
-
-def test_a_notice_is_taken_down_once_its_time_is_over(world: World) -> None:
-    posted = notice_of(DAY, "Kansliet", swedish_holidays())
-    notice = announce(world.session, ACT, world.meeting, posted)
-
-    with pytest.raises(RuleBroken, match="tidigast 2026-03-05"):
-        take_down(world.session, ACT, notice, date(2026, 3, 4))
-    take_down(world.session, ACT, notice, date(2026, 3, 6))
-
-    assert notice.removed_on == date(2026, 3, 6)
-    with pytest.raises(RuleBroken, match="togs ned 2026-03-06"):
-        take_down(world.session, ACT, notice, date(2026, 3, 9))

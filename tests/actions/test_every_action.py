@@ -31,7 +31,7 @@ NAMES = (
     "struck disqualification", "opened meeting", "closed meeting", "reopened meeting",
     "retimed meeting",
     "elected adjuster",
-    "adjusted adjustment", "announced notice", "taken down notice",
+    "adjusted adjustment",
     "written section", "revised section", "headed section",
     "decided decision", "tabled item", "referred back item", "not postponed item",
     "attached annex",
@@ -55,6 +55,8 @@ NAMES = (
     "adjusted immediate_adjustment",
     "written letter", "delayed letter", "handed in letter", "sent again letter", "given up letter",
     "certified extract", "dispatched dispatch", "entered addressee", "moved addressee",
+    "announced notice", "taken down notice", "interrupted notice", "appealed appeal",
+    "revised appeal", "delegated delegated_decision", "revised delegated_decision",
 )  # fmt: skip
 _ACTS = ["session", "act"]
 _TOOLS = {"history", "prose", "restoring", "revisions"}

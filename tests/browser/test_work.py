@@ -24,6 +24,9 @@ PAGES = {
     "papers": f"{MEETING} underlag",
     "wordings": f"{MEETING} lydelser",
     "audit": f"{MEETING}/granskning",
+    "notice": "/arbete/regionstyrelsen/2026-05-20/anslag",
+    "appeals": "/arbete/regionstyrelsen/2026-05-20/overklaganden",
+    "delegated decisions": "/arbete/regionstyrelsen/delegationsbeslut",
     "a person": f"{MEETING}/person?namn=elfving",
 }
 """Each page; a word behind the address is a page of the meeting's last item."""

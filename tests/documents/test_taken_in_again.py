@@ -11,8 +11,8 @@ import pikepdf
 import pytest
 from sqlmodel import Session, col, select
 
-from minutes.actions.adjustments import take_down
 from minutes.actions.history import Act
+from minutes.actions.notices import take_down
 from minutes.demonstration.region import region
 from minutes.documents.edition import protocol_file
 from minutes.documents.press import printed

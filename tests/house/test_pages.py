@@ -60,7 +60,7 @@ def test_every_page_has_its_data_at_a_json_address(app: Flask) -> None:
     endpoints = {e for e in shown if e.partition(".")[0] not in ACCOUNTS}
     files = {"static", "meetings.protocol", "pictures.picture", "bodies.year", "languages.choose"}
 
-    files |= {"previews.item", "previews.page"}
+    files |= {"previews.item", "previews.page", "board.feed", "board.proof"}
 
     pages = {e for e in endpoints - files if not e.endswith("_json")}
     assert {f"{page}_json" for page in pages} <= endpoints

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 BROKEN = {
+    "announced_edition_has_a_meeting": {"edition_id": "(SELECT min(id) FROM edition)"},
+    "court_decides_on_a_day": {"outcome": "NULL"},
+    "interruption_comes_before_the_end": {
+        "interrupted_on": "taken_down_on",
+        "interruption": "'nere'",
+    },
+    "interruption_tells_what_was": {"interrupted_on": "posted_on"},
+    "judgment_stands_after_it_is_given": {"stands_on": "'2020-01-01'"},
+    "notice_announces_one_thing": {"delegated_decision_id": "NULL"},
+    "stay_ends_after_it_begins": {"stay_from": "'2026-05-02'", "stay_until": "'2026-05-01'"},
     "address_is_in_lower_case": {"email": "'EVA@exempel.se'"},
     "appeal_runs_after_posting": {"posted_on": "appeal_ends_on"},
     "assignment_has_an_origin": {"decision_point_id": "NULL", "plan": "NULL"},

@@ -37,6 +37,7 @@ OUTLIVING = {
     "attempt",
     "body",
     "clause",
+    "delegated_decision",
     "entrusted",
     "kept_form",
     "letter",

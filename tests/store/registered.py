@@ -9,13 +9,14 @@ from pathlib import Path
 from sqlmodel import Session, select
 
 from minutes.actions.accounts import entrust, open_account
-from minutes.actions.adjustments import adjust, announce
+from minutes.actions.adjustments import adjust
 from minutes.actions.bodies import establish_body, found_organisation, name_party
 from minutes.actions.calendar import swedish_holidays
 from minutes.actions.decisions import report_measure
 from minutes.actions.enclosures import File, keep_document
 from minutes.actions.history import Act, add_all
 from minutes.actions.motions import Raised, raise_motion
+from minutes.actions.notices import announce
 from minutes.actions.persons import Seat, give_mandate
 from minutes.demonstration.assignments import assignment_of, item_of
 from minutes.domain.access import Duty
@@ -49,6 +50,7 @@ from minutes.store.tables import (
     Verdict,
 )
 from tests.domain.people import BO, EVA
+from tests.store.afterwards import go_on
 from tests.store.delivered import deliver
 from tests.store.whole import ASSEMBLY, BOARD, ORGANISATION, whole_protocol
 
@@ -182,4 +184,5 @@ def register_meetings(session: Session, exports: Path) -> Registered:
     finish(session, adjusted)
     for meeting in (adjusted, other):
         deliver(session, ACT, meeting)
+    go_on(session, ACT, board, adjusted)
     return Registered(session, recorder, board, adjusted, other)

@@ -38,7 +38,7 @@ _CHECKS = {
     if isinstance(c, CheckConstraint) and c.name not in _CHOICES
 }
 _UNIQUES = [one for table in TABLES.values() for one in uniques(table)]
-_PARTIAL = [one for table in TABLES.values() for one in partial(table)]
+_PARTIAL = [one for table in TABLES.values() if table.name != "notice" for one in partial(table)]
 
 
 def _name(constraint: UniqueConstraint | Index) -> str:

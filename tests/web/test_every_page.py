@@ -32,6 +32,8 @@ def _is_page(kind: str) -> bool:
         "enclosures.",
         "previews.",
         "workspace.meeting",
+        "board.feed",
+        "board.proof",
     )
     return not kind.startswith(files) and "_json" not in kind
 
@@ -57,6 +59,7 @@ def test_every_page_that_links_lead_to_is_in_order(visitor: Visitor) -> None:
 
     nouns = {kind.partition(".")[0] for kind in visited}
     assert nouns == {
+        "board", "notices", "appeals", "delegated",
         "start", "bodies", "meetings", "items", "matters", "persons", "reservations", "assignments",
         "accounts", "security", "desk", "planning", "standing", "agendas", "papers",
         "workspace", "submission", "roll_call", "wordings",
@@ -74,6 +77,9 @@ def test_every_page_that_links_lead_to_is_in_order(visitor: Visitor) -> None:
         "/arenden/0921-2026",
         "/reservationer",
         "/reservationer?parti=M&ar=2026",
+        "/anslagstavla",
+        "/anslagstavla/tidigare",
+        "/anslagstavla/1",
         "/uppdrag",
         "/uppdrag/1",
         "/personer",

@@ -23,6 +23,7 @@ READ = [(rule, who) for rule, methods, who in ROWS if "GET" in methods]
 PUBLIC, SIGNED_IN = "everybody", "whoever has signed in"
 EXAMPLES = {
     "<number:page>": "1",
+    "<number:notice>": "1",
     "<number:annex>": "1",
     "<number:document>": "1",
     "<slug:body>": "regionstyrelsen",
@@ -35,7 +36,14 @@ EXAMPLES = {
     "/uppdrag/28": "/uppdrag/1",
     "<string(length=64):sha256>": "0" * 64,
 }
-_OF_FILES = ("sha256", "<number:annex>", "<number:document>", "/region", "sekretess.pdf")
+_OF_FILES = (
+    "sha256",
+    "bevis.pdf",
+    "<number:annex>",
+    "<number:document>",
+    "/region",
+    "sekretess.pdf",
+)
 """Parts of addresses that nothing in the demonstration has: files, a provider, secrets."""
 VISITORS = {"nobody": "", **{one.duty.value: one.email for one in ACCOUNTS}}
 

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 
 from minutes.domain.adjustment import Lateness, due_on, lateness
 from minutes.store import tables as t
+from minutes.store.queries.unannounced import DueDown, Unannounced, due_down, unannounced
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class BodyDesk:
     coming: DeskMeeting | None
     under_way: tuple[DeskMeeting, ...]
     drafts: tuple[DeskMeeting, ...]
+    unannounced: tuple[Unannounced, ...]
+    due_down: tuple[DueDown, ...]
 
 
 def _counted(session: Session, meetings: Sequence[int]) -> dict[int, int]:
@@ -122,6 +125,8 @@ def _desk(session: Session, body: t.Body, today: date) -> BodyDesk:
         next((one for one in meetings if one.is_coming(today)), None),
         tuple(one for one in meetings if one.is_under_way(today)),
         tuple(one for one in meetings if one.is_draft),
+        unannounced(session, body),
+        due_down(session, body, today),
     )
 
 

@@ -16,6 +16,7 @@ from minutes.store.queries.addresses import Address, address_of
 from minutes.store.queries.assignments import AssignmentEntry, of_item, reported_in
 from minutes.store.queries.bodies import find_slug
 from minutes.store.queries.items import ItemEntry, item_entries, outcome_in
+from minutes.store.queries.legal_forces import ItemForce, forces_of
 from minutes.store.queries.named import PersonLink, named_in
 from minutes.store.records import is_adjusted
 from minutes.store.withheld import ITEM, withheld
@@ -38,7 +39,8 @@ class ItemPage:
     """One § with everything that belongs to it.
 
     `course` are the other §§ of its matters, the latest ones in order of time. `awaits` is the
-    superior body that has yet to treat what is proposed to it, None where none has.
+    superior body that has yet to treat what is proposed to it, None where none has. `stands` is
+    its legal force, None in a draft.
     """
 
     address: Address
@@ -53,6 +55,7 @@ class ItemPage:
     assignments: tuple[AssignmentEntry, ...] = ()
     reports: tuple[AssignmentEntry, ...] = ()
     people: tuple[PersonLink, ...] = ()
+    stands: ItemForce | None = None
 
 
 def _beside(session: Session, body: int, year: int, number: int) -> tuple[int | None, int | None]:
@@ -140,12 +143,14 @@ def item_page(session: Session, slug: str, year: int, number: int, today: date) 
         return _withheld_page(session, slug, year, number)
     row, body, meeting, decision = found
     before, after = _beside(session, row.body_id, year, number)
+    is_draft = not is_adjusted(session, meeting)
     course = _course(session, row)
     return ItemPage(
         address=address_of(row, body, meeting.held_on),
         item=record.published_item(items_of(session, [row])[0]),
         outcome=outcome_in(row, decision),
-        is_draft=not is_adjusted(session, meeting),
+        is_draft=is_draft,
+        stands=None if is_draft else forces_of(session, [row], today)[0],
         before=before,
         after=after,
         matters=matters_of(session, row),

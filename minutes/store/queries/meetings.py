@@ -12,6 +12,7 @@ from minutes.domain.notices import Notice
 from minutes.domain.persons import Person
 from minutes.domain.record import Unread
 from minutes.store import tables as t
+from minutes.store.queries.afterwards import Afterwards, afterwards
 from minutes.store.queries.items import ItemEntry, item_entries, with_secret_ones
 from minutes.store.queries.named import PersonLink, links_of
 from minutes.store.records import adjusters_of, attendance_of, notice_of, unread_in
@@ -31,6 +32,7 @@ class MeetingPage:
     adjusted_on: date | None
     adjusters: tuple[Person, ...]
     notice: Notice | None
+    afterwards: Afterwards
     attendance: tuple[Attendance, ...]
     items: tuple[ItemEntry, ...]
     unread: tuple[Unread, ...]
@@ -65,21 +67,21 @@ def _adjustment(session: Session, meeting: t.Meeting) -> t.Adjustment | None:
     return session.exec(of_meeting).first()
 
 
-def _items(session: Session, meeting: t.Meeting, body: t.Body) -> tuple[ItemEntry, ...]:
+def _items(session: Session, meeting: t.Meeting) -> tuple[ItemEntry, ...]:
+    body = session.get_one(t.Body, meeting.body_id)
     entries = item_entries(session, t.Item.meeting_id == meeting.id)
     return with_secret_ones(session, entries, body, meeting)
 
 
-def meeting_page(session: Session, slug: str, held_on: date) -> MeetingPage | None:
+def meeting_page(session: Session, slug: str, held_on: date, today: date) -> MeetingPage | None:
     """The meeting of a body on a day, None where there is none."""
     meeting = meeting_at(session, slug, held_on)
     if meeting is None:
         return None
     adjustment = _adjustment(session, meeting)
     before, after = _neighbours(session, meeting)
-    body = session.get_one(t.Body, meeting.body_id)
     return MeetingPage(
-        body=body.name,
+        body=session.get_one(t.Body, meeting.body_id).name,
         slug=slug,
         held_on=held_on,
         place=meeting.place,
@@ -89,8 +91,9 @@ def meeting_page(session: Session, slug: str, held_on: date) -> MeetingPage | No
         adjusted_on=adjustment.adjusted_on if adjustment else None,
         adjusters=adjusters_of(session, meeting),
         notice=notice_of(session, meeting),
+        afterwards=afterwards(session, meeting, today),
         attendance=attendance_of(session, meeting),
-        items=_items(session, meeting, body),
+        items=_items(session, meeting),
         unread=unread_in(session, meeting),
         people=_people(session, meeting),
         before=before,

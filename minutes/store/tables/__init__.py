@@ -4,12 +4,14 @@ from minutes.store.tables.account import Account, Attempt, Entrusted, Passkey
 from minutes.store.tables.adjustment import Adjuster, Adjustment, Signature
 from minutes.store.tables.agenda import StandingItem
 from minutes.store.tables.annex import Annex, AnnexKind, Recipient
+from minutes.store.tables.appeal import Appeal
 from minutes.store.tables.assignment import Assignment, Measure
 from minutes.store.tables.attendance import Attendance, AttendanceInterval
 from minutes.store.tables.base import Base
 from minutes.store.tables.body import Body, Organisation, Party
 from minutes.store.tables.correction import Correction, CorrectionSigner
 from minutes.store.tables.decision import Decision, DecisionPoint
+from minutes.store.tables.delegated_decision import DelegatedDecision
 from minutes.store.tables.disqualification import Disqualification, StandAside
 from minutes.store.tables.document import Document, DocumentKind
 from minutes.store.tables.edition import (
@@ -45,6 +47,7 @@ __all__ = [
     "Adjustment",
     "Annex",
     "AnnexKind",
+    "Appeal",
     "Assignment",
     "Attempt",
     "Attendance",
@@ -59,6 +62,7 @@ __all__ = [
     "CorrectionSigner",
     "Decision",
     "DecisionPoint",
+    "DelegatedDecision",
     "Dispatch",
     "Disqualification",
     "Document",

@@ -7,20 +7,24 @@ import secrets
 from flask import Flask
 
 from minutes.web.workspace import (
+    appeals,
     aside,
     assignments,
     attendance,
     before,
     decisions,
+    delegated,
     desk,
     dispatching,
     disqualifications,
     motions,
     notes,
+    notices,
     proposals,
     prose,
     questions,
     recipients,
+    removals,
     reservations,
     roll_call,
     secrecy,
@@ -38,6 +42,7 @@ _PARTS = (
     sitting, submission, prose, telling, undoing, attendance, disqualifications, proposals,
     questions, votes, roll_call, times, aside, decisions, motions, assignments, reservations, notes,
     underlying, recipients, secrecy, wordings, dispatching,
+    notices, removals, appeals, delegated,
     *before.PARTS,
 )  # fmt: skip
 

@@ -1,0 +1,55 @@
+"""The actions on notices, appeals and delegated decisions, at work once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from minutes.actions import adjustments, appeals, delegation, notices
+from minutes.actions.calendar import swedish_holidays
+from minutes.actions.items import take_up_item
+from minutes.domain.delegation import DelegatedDecision
+from minutes.domain.legal_force import Appeal
+from minutes.domain.notices import notice_of
+from minutes.store import tables as t
+from tests.actions.accounts import Call
+from tests.actions.world import DAY, LATER, World, meeting_on
+
+TODAY = date(2026, 3, 20)
+MADE = DelegatedDecision("Fastighetschefen", "Hyra ut en lokal.", DAY)
+LODGED = Appeal(date(2026, 3, 2), "Förvaltningsrätten")
+
+
+def _another(world: World) -> tuple[t.Meeting, t.Item]:
+    """A meeting that is adjusted, with a §, beside that of the others."""
+    meeting = meeting_on(world.session, world.board, date(2026, 2, 10))
+    item = take_up_item(world.session, LATER, meeting, "Val")
+    adjustments.adjust(world.session, LATER, meeting, told_on=DAY)
+    return meeting, item
+
+
+def announced(world: World) -> dict[str, Call]:
+    """What happens on the board, in court and at the delegates'."""
+    here = (world.session, LATER)
+    meeting, item = _another(world)
+    posted = notice_of(DAY, "Kansliet", swedish_holidays())
+    made = [delegation.enter_delegated(*here, world.board, MADE, today=TODAY) for _ in "abcd"]
+    standing = [notices.announce_decision(*here, row, posted) for row in made[:2]]
+    lodged = appeals.enter_appeal(*here, item, LODGED, today=TODAY)
+    stayed = replace(LODGED, stay_from=date(2026, 3, 9))
+    return {
+        "announced notice": partial(notices.announce, *here, meeting, posted),
+        "taken down notice": partial(notices.take_down, *here, standing[0], TODAY),
+        "interrupted notice": partial(
+            notices.interrupt, *here, standing[1], DAY, what="Nere.", today=TODAY
+        ),
+        "appealed appeal": partial(appeals.enter_appeal, *here, item, LODGED, today=TODAY),
+        "revised appeal": partial(appeals.revise_appeal, *here, lodged, stayed, today=TODAY),
+        "delegated delegated_decision": partial(
+            delegation.enter_delegated, *here, world.board, MADE, today=TODAY
+        ),
+        "revised delegated_decision": partial(
+            delegation.revise_delegated, *here, made[2], replace(MADE, dnr="1"), today=TODAY
+        ),
+    }

@@ -1,0 +1,31 @@
+"""What comes after a notice: an appeal, and a delegated decision that is announced."""
+
+from __future__ import annotations
+
+from sqlmodel import Session, select
+
+from minutes.actions.calendar import swedish_holidays
+from minutes.actions.history import Act, add_all
+from minutes.actions.notices import announce_decision
+from minutes.domain.legal_force import AppealOutcome
+from minutes.domain.notices import notice_of
+from minutes.store.tables import Appeal, Body, DelegatedDecision, Item, Meeting
+
+
+def go_on(session: Session, act: Act, board: Body, meeting: Meeting) -> None:
+    """What comes after the notice: a § is appealed against, and a delegate's decision announced."""
+    day = meeting.held_on
+    item = session.exec(select(Item).where(Item.meeting_id == meeting.id)).all()[0]
+    lodged = Appeal(
+        item_id=item.id,
+        lodged_on=day,
+        court="Förvaltningsrätten",
+        outcome=AppealOutcome.DISMISSED,
+        outcome_on=day,
+    )
+    made = DelegatedDecision(
+        body_id=board.id, delegate="Fastighetschefen", what="Hyra ut.", decided_on=day
+    )
+    add_all(session, lodged, made)
+    posted = notice_of(day, "Kansliet", swedish_holidays())
+    announce_decision(session, act, made, posted)

@@ -1,0 +1,84 @@
+"""Delegated decisions are entered, fetched from the § that reports them, and announced."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.web.desk import Desk
+from tests.web.pages import Visitor
+
+PAGE = "/arbete/regionstyrelsen/delegationsbeslut"
+MADE = {"delegate": "Ekonomichefen", "what": "Avskriva en fordran.", "decided_on": "2026-11-20"}
+
+
+@pytest.fixture
+def delegated(desk: Desk) -> Desk:
+    """The board's secretary at its delegated decisions."""
+    desk.open(PAGE)
+    return desk
+
+
+def test_a_decision_is_entered_mended_and_announced(delegated: Desk) -> None:
+    delegated.send("beslut-nytt", **MADE)
+    form = delegated.form_with("Avskriva en fordran", "beslut-")
+    delegated.send(form, dnr="0077-2026")
+    key = form.removeprefix("beslut-")
+
+    delegated.send(f"anslag-{key}")
+
+    words = Visitor(delegated.app).get("/anslagstavla").words
+    assert "Avskriva en fordran." in words
+    assert "Diarienummer 0077-2026" in words
+    assert form not in {e.get("id") for e in delegated.page.all("form")}
+
+
+def test_those_that_a_paragraph_reports_are_fetched_once(delegated: Desk) -> None:
+    item = str(delegated.item_of("regionstyrelsen", 2025, 4))
+
+    delegated.send("hamta", item=item)
+
+    assert "Upptagande av kortfristigt lån om 150 mnkr" in delegated.page.words
+    assert "Anmält i § 4/2025" in delegated.page.words
+    page = delegated.send("hamta", item=item, expect=422)
+    assert "inga delegationsbeslut att hämta" in page.words
+
+
+def test_a_reported_decision_is_not_announced_by_itself(delegated: Desk) -> None:
+    item = str(delegated.item_of("regionstyrelsen", 2026, 42))
+    delegated.send("beslut-nytt", **MADE, reported_in=item)
+    key = delegated.form_with("Avskriva en fordran", "beslut-").removeprefix("beslut-")
+
+    assert f"anslag-{key}" not in {e.get("id") for e in delegated.page.all("form")}
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        pytest.param({"delegate": ""}, "vem som har beslutat", id="nobody"),
+        pytest.param({"what": ""}, "vad som har beslutats", id="nothing"),
+        pytest.param({"decided_on": "2026-11-23"}, "efter 2026-11-22", id="a day to come"),
+        pytest.param({"decided_on": "x"}, "Skriv dagen som", id="no day"),
+        pytest.param({"reported_in": "99999"}, "organets paragrafer", id="no such §"),
+        pytest.param({"dnr": "x" * 101}, "högst 100", id="too long a number"),
+    ],
+)
+def test_what_cannot_be_entered_is_told_and_kept(
+    delegated: Desk, fields: dict[str, str], said: str
+) -> None:
+    page = delegated.send("beslut-nytt", expect=422, **(MADE | fields))
+
+    assert said in page.words
+    assert "Avskriva" not in delegated.open(PAGE).words
+
+
+def test_a_notice_of_a_decision_comes_down_too(delegated: Desk) -> None:
+    delegated.app.config["CLOCK"] = lambda: datetime(2026, 12, 7, 12, tzinfo=UTC)
+    delegated.visitor = Visitor(delegated.app, "sekreterare@sundevik.example")
+    delegated.open(PAGE)
+
+    delegated.send(delegated.first_form("nedtagning-"))
+
+    assert "Anslaget togs ned 5 december 2026" in delegated.page.words
+    assert "Bevis om anslag (PDF)" in delegated.page.words
