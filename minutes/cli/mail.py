@@ -108,4 +108,4 @@ def again(letter: int) -> None:
         except RuleBroken as no:
             give_up(no)
         session.commit()
-    say(f"Brevet till {found.to_address} prövas på nytt.")
+        say(f"Brevet till {found.to_address} prövas på nytt.")
