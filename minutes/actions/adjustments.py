@@ -19,6 +19,7 @@ from minutes.store.tables import (
     Adjuster,
     Adjustment,
     Correction,
+    CorrectionProposal,
     CorrectionSigner,
     Edition,
     Item,
@@ -69,9 +70,18 @@ def adjust(
 
 
 def correct(
-    session: Session, act: Act, item: Item, made: corrections.Correction, *, position: int
+    session: Session,
+    act: Act,
+    item: Item,
+    made: corrections.Correction,
+    *,
+    position: int,
+    proposal: CorrectionProposal | None = None,
 ) -> Correction:
-    """Enter a certified correction beside the text, which stays as it was adjusted."""
+    """Enter a certified correction beside the text, which stays as it was adjusted.
+
+    `proposal` is what was certified, where that was done here.
+    """
     correction = Correction(
         item_id=item.id,
         position=position,
@@ -79,6 +89,7 @@ def correct(
         old_words=made.old,
         new_words=made.new,
         reason=made.reason,
+        proposal_id=proposal.id if proposal else None,
     )
     record(session, act, "corrected", correction)
     signers = [

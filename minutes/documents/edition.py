@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sqlmodel import Session
@@ -13,6 +14,7 @@ from minutes.documents.preview import Place, Preview, item_preview
 from minutes.documents.protocol import protocol_sheet
 from minutes.documents.render import BadDocument
 from minutes.documents.shelf import shelved
+from minutes.domain.correcting import as_of
 from minutes.domain.pictures import shown_in
 from minutes.domain.record import Item, Protocol, published, with_withheld
 from minutes.store.agendas import items_on, numbers_of
@@ -52,12 +54,17 @@ def open_protocol_of(session: Session, meeting: Meeting) -> Protocol:
     return with_withheld(told, withheld_in(session, meeting))
 
 
-def protocol_file(session: Session, meeting: Meeting, exports: Path, variant: str) -> Path:
+def protocol_file(
+    session: Session, meeting: Meeting, exports: Path, variant: str, version: int | None = None
+) -> Path:
     """The meeting's protocol as PDF, from the register alone. Raises BadDocument.
 
     A draft is changed often and is joined from its §§; what is adjusted is laid out as a whole.
+    `version` is an earlier one, before what was corrected since.
     """
     protocol, edition = open_protocol_of(session, meeting), edition_of(session, meeting)
+    if version is not None:
+        protocol, edition = as_of(protocol, version), replace(edition, version=version)
     pictures = pictures_of(protocol.items, exports)
     if edition.is_draft:
         return draft_file(protocol, edition, variant, pictures, exports)

@@ -7,13 +7,15 @@ decision needs a new decision.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from minutes.domain.adjustment import signers
 from minutes.domain.attendance import Attendance, Role
+from minutes.domain.corrections import up_to
 from minutes.domain.errors import Phrase, RuleBroken
 from minutes.domain.persons import Person
+from minutes.domain.record import Protocol
 from minutes.domain.sections import Section, SectionKind
 from minutes.domain.texts import require_line
 from minutes.domain.voting import Vote, require_secret, require_tie, require_totals
@@ -134,3 +136,12 @@ Said = Mapping[Person, CertificationKind]
 def is_certified(asked: Sequence[Person], said: Said) -> bool:
     """Whether all who are asked have certified; a correction that nobody is asked of never is."""
     return bool(asked) and all(said.get(who) is CertificationKind.CERTIFIED for who in asked)
+
+
+def as_of(protocol: Protocol, version: int) -> Protocol:
+    """The minutes as an earlier version of them told."""
+    items = []
+    for item in protocol.items:
+        votes, corrections = up_to(version, item.votes, item.corrections)
+        items.append(replace(item, votes=votes, corrections=corrections))
+    return replace(protocol, items=tuple(items))

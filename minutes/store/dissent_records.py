@@ -8,19 +8,12 @@ from typing import Any
 
 from sqlmodel import Session
 
-from minutes.domain.corrections import Correction as CorrectionRecord
 from minutes.domain.disqualifications import Disqualification as DisqualificationRecord
 from minutes.domain.notes import Note as NoteRecord
 from minutes.domain.persons import Person as Named
 from minutes.domain.reservations import Reservation as ReservationRecord
 from minutes.store import tables as t
-from minutes.store.rows import Grouped, grouped, ids
-
-
-def person_of(row: Any, prefix: str = "") -> Named | None:
-    """The person whose name and party stand in a row's columns."""
-    name, party = getattr(row, f"{prefix}name"), getattr(row, f"{prefix}party")
-    return Named(name, party) if name or party else None
+from minutes.store.rows import Grouped, grouped, ids, person_of
 
 
 def people_of(rows: Sequence[Any]) -> tuple[Named, ...]:
@@ -37,8 +30,6 @@ class Dissent:
     authors: Grouped[t.NoteAuthor]
     disqualified: Grouped[t.Disqualification]
     aside: Grouped[t.StandAside]
-    corrected: Grouped[t.Correction]
-    signers: Grouped[t.CorrectionSigner]
 
     def reservations(self, item: int) -> tuple[ReservationRecord, ...]:
         """The reservations of an item."""
@@ -71,21 +62,6 @@ class Dissent:
         """Who did not take part in deciding an item."""
         return people_of(self.aside[item])
 
-    def corrections(self, item: int) -> tuple[CorrectionRecord, ...]:
-        """The corrections of an item."""
-        return tuple(self._correction(row) for row in self.corrected[item])
-
-    def _correction(self, row: t.Correction) -> CorrectionRecord:
-        signers = self.signers[row.id]
-        return CorrectionRecord(
-            tuple(p for s in signers if (p := person_of(s)) is not None),
-            tuple(s.certified_on for s in signers if s.certified_on is not None),
-            row.after_words,
-            row.old_words,
-            row.new_words,
-            row.reason,
-        )
-
 
 def dissent_in(session: Session, items: Sequence[int]) -> Dissent:
     """Who dissented, noted and stepped aside in those items."""
@@ -93,13 +69,11 @@ def dissent_in(session: Session, items: Sequence[int]) -> Dissent:
     def of_item(table: Any) -> Any:
         return grouped(session, table, "item_id", items)
 
-    notes, corrections = of_item(t.Note), of_item(t.Correction)
+    notes = of_item(t.Note)
     return Dissent(
         of_item(t.Reservation),
         notes,
         grouped(session, t.NoteAuthor, "note_id", ids(notes)),
         of_item(t.Disqualification),
         of_item(t.StandAside),
-        corrections,
-        grouped(session, t.CorrectionSigner, "correction_id", ids(corrections)),
     )

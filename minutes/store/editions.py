@@ -7,6 +7,7 @@ from sqlmodel import Session
 from minutes.domain.adjustment import Signature
 from minutes.domain.editions import Edition
 from minutes.store import tables as t
+from minutes.store.correction_records import made_in
 from minutes.store.records import notice_of
 from minutes.store.rows import grouped, ids
 
@@ -18,7 +19,7 @@ def edition_of(session: Session, meeting: t.Meeting) -> Edition:
     signatures = grouped(session, t.Signature, "adjustment_id", ids(adjustments))
     return Edition(
         document_id=meeting.document_id or f"{body.slug}-{meeting.held_on}".upper(),
-        version=meeting.version,
+        version=meeting.version + len(made_in(session, meeting.id)),
         is_draft=not adjustments[meeting.id],
         signatures=tuple(
             Signature(row.name, row.party, row.signed_on)

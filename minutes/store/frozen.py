@@ -24,6 +24,8 @@ AFTERWARDS = frozenset(
         "adjustment",
         "appeal",
         "correction",
+        "correction_certification",
+        "correction_proposal",
         "correction_signer",
         "edition",
         "edition_item",

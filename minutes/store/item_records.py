@@ -9,8 +9,10 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from minutes.domain import record
+from minutes.domain.corrections import corrected_votes
 from minutes.domain.sections import Section as SectionRecord
 from minutes.store import tables as t
+from minutes.store.correction_records import Corrected, corrections_in
 from minutes.store.debate_records import Debate, debate_of
 from minutes.store.decision_records import Decided, decided_by
 from minutes.store.dissent_records import Dissent, dissent_in
@@ -24,6 +26,7 @@ class _Parts:
     debate: Debate
     decided: Decided
     dissent: Dissent
+    corrected: Corrected
     dnr: dict[int, tuple[str, ...]]
     annexes: Grouped[t.Annex]
     recipients: Grouped[t.Recipient]
@@ -77,6 +80,7 @@ def _parts(session: Session, items: Sequence[int]) -> _Parts:
         debate_of(session, items),
         decided_by(session, items),
         dissent_in(session, items),
+        corrections_in(session, items),
         dnr_of(session, items),
         of_item(t.Annex),
         of_item(t.Recipient),
@@ -86,15 +90,17 @@ def _parts(session: Session, items: Sequence[int]) -> _Parts:
 
 
 def _debated(parts: _Parts, item: int) -> dict[str, Any]:
+    recorded = parts.debate.votes(item)
+    corrections = parts.corrected.of(item, recorded, [row.id for row in parts.debate.held[item]])
     return {
         "proposals": parts.debate.proposals(item),
         "questions": parts.debate.questions(item),
-        "votes": parts.debate.votes(item),
+        "votes": corrected_votes(recorded, corrections),
         "reservations": parts.dissent.reservations(item),
         "notes": parts.dissent.notes(item),
         "disqualified": parts.dissent.disqualifications(item),
         "stands_aside": parts.dissent.stands_aside(item),
-        "corrections": parts.dissent.corrections(item),
+        "corrections": corrections,
     }
 
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Select, bindparam
 from sqlmodel import Session, col, select
 
+from minutes.domain.persons import Person as Named
 from minutes.store.tables import Base
 
 R = TypeVar("R", bound=Base)
@@ -43,3 +44,9 @@ def grouped(session: Session, table: type[R], key: str, keys: Iterable[int]) -> 
 def ids(groups: Grouped[R]) -> list[int]:
     """The keys of all rows in the groups."""
     return [row.id for rows in groups.values() for row in rows]  # type: ignore[attr-defined]  # every table has the column
+
+
+def person_of(row: Any, prefix: str = "") -> Named | None:
+    """The person whose name and party stand in a row's columns."""
+    name, party = getattr(row, f"{prefix}name"), getattr(row, f"{prefix}party")
+    return Named(name, party) if name or party else None

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from flask import Blueprint, Response, current_app, send_file
 from flask_babel import gettext as _
-from werkzeug.exceptions import InternalServerError
+from werkzeug.exceptions import InternalServerError, NotFound
 
 from minutes.documents.edition import protocol_file
 from minutes.documents.render import BadDocument
 from minutes.settings import Settings
+from minutes.store.correction_records import versions_of
 from minutes.store.queries.meetings import meeting_at, meeting_page
 from minutes.store.session import session
+from minutes.store.tables import Meeting
 from minutes.web.access import EVERYBODY, may
 from minutes.web.bodies import found_body
 from minutes.web.pages import Page, found, shows, slugs_of, today
 from minutes.web.words import day
 
 blueprint = Blueprint("meetings", __name__)
-may(blueprint, EVERYBODY, "protocol")
+may(blueprint, EVERYBODY, "protocol", "version")
 
 
 def _missing(held_on: date) -> str:
@@ -34,22 +37,35 @@ def meeting(body: str, held_on: date) -> Page:
     return Page(page, {"slugs": slugs_of(page.people)})
 
 
+def _printed(row: Meeting, version: int | None = None) -> Path:
+    settings: Settings = current_app.config["MINUTES"]
+    try:
+        return protocol_file(session(), row, settings.exports, settings.pdf_variant, version)
+    except BadDocument as error:
+        raise InternalServerError(
+            _("Protokollet kunde inte skrivas som PDF: %(reason)s", reason=error)
+        ) from error
+
+
+def _sent(file: Path, name: str) -> Response:
+    return send_file(
+        file, mimetype="application/pdf", download_name=name, conditional=True, max_age=0
+    )
+
+
 @blueprint.get("/<slug:body>/<day:held_on>.pdf")
 def protocol(body: str, held_on: date) -> Response:
     """The protocol as PDF, made when it is first asked for."""
     found_body(body)
     row = found(meeting_at(session(), body, held_on), _missing(held_on))
-    settings: Settings = current_app.config["MINUTES"]
-    try:
-        file = protocol_file(session(), row, settings.exports, settings.pdf_variant)
-    except BadDocument as error:
-        raise InternalServerError(
-            _("Protokollet kunde inte skrivas som PDF: %(reason)s", reason=error)
-        ) from error
-    return send_file(
-        file,
-        mimetype="application/pdf",
-        download_name=f"{body}-{held_on}.pdf",
-        conditional=True,
-        max_age=0,
-    )
+    return _sent(_printed(row), f"{body}-{held_on}.pdf")
+
+
+@blueprint.get("/<slug:body>/<day:held_on>/version-<number:number>.pdf")
+def version(body: str, held_on: date, number: int) -> Response:
+    """A version of the protocol, the present one or one before its corrections."""
+    found_body(body)
+    row = found(meeting_at(session(), body, held_on), _missing(held_on))
+    if number not in {one.number for one in versions_of(session(), row)}:
+        raise NotFound(_("Protokollet har ingen version %(number)s.", number=number))
+    return _sent(_printed(row, number), f"{body}-{held_on}-version-{number}.pdf")

@@ -20,6 +20,7 @@ _COUNTED = {
     "security.two_factor_token_validation": None,
     "security.mf_recovery": None,
     "security.verify": None,
+    "corrections.certify": None,
 }
 HASHED = {"security.login", "security.verify"}
 """Where a password is hashed, which takes its time; the form begins the writing after it."""

@@ -13,6 +13,8 @@ KEPT = "kept for ever"
 NEVER_CHANGED = {
     "adjustment",
     "correction",
+    "correction_certification",
+    "correction_proposal",
     "correction_signer",
     "dispatch",
     "document",

@@ -51,6 +51,7 @@ from minutes.store.tables import (
 )
 from tests.domain.people import BO, EVA
 from tests.store.afterwards import go_on
+from tests.store.corrected import propose_correction
 from tests.store.delivered import deliver
 from tests.store.whole import ASSEMBLY, BOARD, ORGANISATION, whole_protocol
 
@@ -182,6 +183,7 @@ def register_meetings(session: Session, exports: Path) -> Registered:
     other = hold_whole(recorder, board, OPEN_DAY, exports, 3)
     _send(session, adjusted, other)
     finish(session, adjusted)
+    propose_correction(session, adjusted)
     for meeting in (adjusted, other):
         deliver(session, ACT, meeting)
     go_on(session, ACT, board, adjusted)

@@ -14,7 +14,10 @@ from minutes.store.tables import Base, History
 GONE = "struck"
 """The verb of an entry after which its row is there no more."""
 _TOGETHER = 500
-_ENTERED = ("adjustment", "correction", "document", "notice")
+_ENTERED = (
+    "adjustment", "correction", "correction_certification", "correction_proposal", "document",
+    "notice",
+)  # fmt: skip
 """Rows that are never taken out, each with an entry of its own."""
 
 Named = dict[tuple[str, int], int]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -10,8 +10,10 @@ from typing import Any
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from minutes.domain.persons import Person as Named
 from minutes.domain.voting import BallotChoice
 from minutes.store import tables as t
+from minutes.store.correction_records import ballots_now
 from minutes.store.queries.addresses import Address, address_of
 
 
@@ -66,6 +68,13 @@ def _voted(ballot: Any, vote: Any) -> tuple[str | None, str]:
     means = {BallotChoice.YES: vote.yes_means, BallotChoice.NO: vote.no_means}
     otherwise = f"ja innebar {vote.yes_means}" if vote.yes_means else ""
     return ballot.choice, means.get(ballot.choice, otherwise)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """A ballot as a correction tells it."""
+
+    choice: BallotChoice
 
 
 _SOURCES = {
@@ -123,9 +132,18 @@ def counts(session: Session, person: int) -> dict[DeedKind, int]:
     return {kind: session.exec(_of_person(kind, person, func.count())).one() for kind in DeedKind}
 
 
-def _deed(kind: DeedKind, row: Any) -> Deed:
+def _corrected(session: Session, kind: DeedKind, rows: Sequence[Any]) -> dict[Any, Any]:
+    """The ballots of corrected votes as they are told now, by their keys."""
+    if kind is not DeedKind.BALLOT or not rows:
+        return {}
+    now = ballots_now(session, [vote.id for _, vote, *_ in rows])
+    told = ((row[0], now.get((row[1].id, Named(row[0].name, row[0].party)))) for row in rows)
+    return {ballot.id: _Answered(choice) for ballot, choice in told if choice is not None}
+
+
+def _deed(kind: DeedKind, row: Any, corrected: Mapping[Any, Any]) -> Deed:
     named, told, item, body, meeting = row
-    sort, text = _SOURCES[kind].told(named, told)
+    sort, text = _SOURCES[kind].told(corrected.get(named.id, named), told)
     return Deed(address_of(item, body, meeting.held_on), item.title, named.party, sort, text)
 
 
@@ -141,4 +159,6 @@ def deeds_of(
         .order_by(col(t.Meeting.held_on).desc(), col(t.Item.number).desc(), col(source.row.id))
         .limit(limit)
     )
-    return tuple(_deed(kind, row) for row in session.exec(query))
+    rows = session.exec(query).all()
+    corrected = _corrected(session, kind, rows)
+    return tuple(_deed(kind, row, corrected) for row in rows)

@@ -12,6 +12,7 @@ from minutes.domain.notices import Notice
 from minutes.domain.persons import Person
 from minutes.domain.record import Unread
 from minutes.store import tables as t
+from minutes.store.correction_records import Version, versions_of
 from minutes.store.queries.afterwards import Afterwards, afterwards
 from minutes.store.queries.items import ItemEntry, item_entries, with_secret_ones
 from minutes.store.queries.named import PersonLink, links_of
@@ -39,6 +40,7 @@ class MeetingPage:
     people: tuple[PersonLink, ...]
     before: date | None
     after: date | None
+    versions: tuple[Version, ...]
 
 
 def meeting_at(session: Session, slug: str, held_on: date) -> t.Meeting | None:
@@ -98,4 +100,5 @@ def meeting_page(session: Session, slug: str, held_on: date, today: date) -> Mee
         people=_people(session, meeting),
         before=before,
         after=after,
+        versions=versions_of(session, meeting),
     )

@@ -10,6 +10,7 @@ from minutes.store.tables.attendance import Attendance, AttendanceInterval
 from minutes.store.tables.base import Base
 from minutes.store.tables.body import Body, Organisation, Party
 from minutes.store.tables.correction import Correction, CorrectionSigner
+from minutes.store.tables.correction_proposal import CorrectionCertification, CorrectionProposal
 from minutes.store.tables.decision import Decision, DecisionPoint
 from minutes.store.tables.delegated_decision import DelegatedDecision
 from minutes.store.tables.disqualification import Disqualification, StandAside
@@ -59,6 +60,8 @@ __all__ = [
     "Clause",
     "ClauseOutcome",
     "Correction",
+    "CorrectionCertification",
+    "CorrectionProposal",
     "CorrectionSigner",
     "Decision",
     "DecisionPoint",

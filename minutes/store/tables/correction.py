@@ -2,11 +2,14 @@
 
 from sqlalchemy import UniqueConstraint
 
-from minutes.store.tables.base import Base, key, link
+from minutes.store.tables.base import Base, key, link, maybe
 
 
 class Correction(Base, table=True):
-    """Old and new words, the reason, and next to which words it stands."""
+    """Old and new words, the reason, and next to which words it stands.
+
+    One that was made here refers to what was proposed and certified.
+    """
 
     __table_args__ = (UniqueConstraint("item_id", "position", name="correction_has_a_place"),)
 
@@ -17,6 +20,7 @@ class Correction(Base, table=True):
     old_words: str = ""
     new_words: str = ""
     reason: str = ""
+    proposal_id: int | None = maybe("correction_proposal")
 
 
 class CorrectionSigner(Base, table=True):

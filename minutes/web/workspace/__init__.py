@@ -12,6 +12,7 @@ from minutes.web.workspace import (
     assignments,
     attendance,
     before,
+    corrections,
     decisions,
     delegated,
     desk,
@@ -41,7 +42,7 @@ from minutes.web.workspace import (
 _PARTS = (
     sitting, submission, prose, telling, undoing, attendance, disqualifications, proposals,
     questions, votes, roll_call, times, aside, decisions, motions, assignments, reservations, notes,
-    underlying, recipients, secrecy, wordings, dispatching,
+    underlying, recipients, secrecy, wordings, dispatching, corrections,
     notices, removals, appeals, delegated,
     *before.PARTS,
 )  # fmt: skip
