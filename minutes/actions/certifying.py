@@ -58,9 +58,24 @@ def _require_sayable(
         raise RuleBroken("Du har inte sagt något om rättelsen, så det finns inget att ta tillbaka.")
 
 
+def _row(act: Act, proposal: t.CorrectionProposal, said: Certified) -> t.CorrectionCertification:
+    return t.CorrectionCertification(
+        proposal_id=proposal.id,
+        name=said.who.name or "",
+        party=said.who.party,
+        kind=said.kind,
+        is_slip=said.is_slip,
+        reason=said.reason.strip(),
+        at=act.at,
+        certified_on=said.on,
+        said_by=act.by,
+        method=said.method,
+    )
+
+
 def say(
     session: Session, act: Act, proposal: t.CorrectionProposal, said: Certified
-) -> t.Correction | None:
+) -> t.CorrectionCertification:
     """Enter what a signer says of a proposed correction; when all have certified it, it stands.
 
     To say the same again changes nothing. Raises RuleBroken.
@@ -74,21 +89,11 @@ def say(
     last = known[said.who].kind if said.who in known else None
     _require_sayable(proposal, said, last)
     if said.kind is last:
-        return None
-    row = t.CorrectionCertification(
-        proposal_id=proposal.id,
-        name=said.who.name or "",
-        party=said.who.party,
-        kind=said.kind,
-        is_slip=said.is_slip,
-        reason=said.reason.strip(),
-        at=act.at,
-        certified_on=said.on,
-        said_by=act.by,
-        method=said.method,
-    )
+        return known[said.who]
+    row = _row(act, proposal, said)
     record(session, act, said.kind.value, row)
-    return _take_effect(session, act, item, proposal, asked)
+    _take_effect(session, act, item, proposal, asked)
+    return row
 
 
 def _take_effect(
@@ -97,11 +102,11 @@ def _take_effect(
     item: t.Item,
     proposal: t.CorrectionProposal,
     asked: Sequence[Person],
-) -> t.Correction | None:
-    """The correction, where all have certified it."""
+) -> None:
+    """Let the correction stand, where all have certified it."""
     said = said_of(session, [proposal.id])[proposal.id]
     if not rules.is_certified(asked, {who: row.kind for who, row in said.items()}):
-        return None
+        return
     made = Made(
         certified_by=tuple(asked),
         certified_on=tuple(said[who].certified_on.isoformat() for who in asked),
@@ -112,4 +117,4 @@ def _take_effect(
     of_item = select(func.max(col(t.Correction.position))).where(t.Correction.item_id == item.id)
     last = session.exec(of_item).one()
     place = 0 if last is None else last + 1
-    return correct(session, act, item, made, position=place, proposal=proposal)
+    correct(session, act, item, made, position=place, proposal=proposal)

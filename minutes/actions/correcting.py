@@ -19,6 +19,7 @@ from minutes.domain.voting import Vote
 from minutes.domain.wording.votes import corrected_texts
 from minutes.store import tables as t
 from minutes.store.certifying import asked_in
+from minutes.store.correction_records import votes_of
 from minutes.store.item_records import items_of
 from minutes.store.records import is_adjusted
 
@@ -66,7 +67,7 @@ def _propose(
         proposed_by=act.by,
         **vote,
     )
-    record(session, act, "proposed", row)
+    record(session, act, "proposed figures of" if vote else "proposed", row)
     return row
 
 
@@ -97,8 +98,7 @@ def propose_vote(
     """Propose that a vote of an adjusted § is told otherwise. Raises RuleBroken."""
     _checked(session, item, wanted)
     (told,) = items_of(session, [item])
-    keys = session.exec(select(t.Vote.id).where(t.Vote.item_id == item.id).order_by("position"))
-    before = told.votes[list(keys).index(vote.id)]
+    before = told.votes[list(votes_of(session, item)).index(vote.id)]
     anew = wanted.decided_anew is not None
     rules.require_corrected_vote(before, after, decided_anew=anew)
     old, new = corrected_texts(before, after)
@@ -118,8 +118,9 @@ def require_open(session: Session, proposal: t.CorrectionProposal) -> None:
         raise RuleBroken("Rättelsen är bestyrkt av alla och gäller. Den ändras inte.")
 
 
-def withdraw(session: Session, act: Act, proposal: t.CorrectionProposal) -> None:
+def withdraw(session: Session, act: Act, proposal: t.CorrectionProposal) -> t.CorrectionProposal:
     """Take a proposed correction back, before the last has certified it. Raises RuleBroken."""
     require_open(session, proposal)
     proposal.withdrawn_at = act.at
     record(session, act, "withdrawn", proposal)
+    return proposal

@@ -145,6 +145,12 @@ def corrections_in(session: Session, items: Sequence[int]) -> Corrected:
     return Corrected(rows, signers, proposals, versions, _named(session, anew))
 
 
+def votes_of(session: Session, item: t.Item) -> Sequence[int]:
+    """The keys of the votes of a §, in the order of its record."""
+    of_item = select(t.Vote.id).where(t.Vote.item_id == item.id)
+    return session.exec(of_item.order_by(col(t.Vote.position), col(t.Vote.id))).all()
+
+
 def ballots_now(
     session: Session, votes: Sequence[int]
 ) -> Mapping[tuple[int, Person], BallotChoice]:

@@ -33,6 +33,7 @@ from minutes.domain.sections import SectionKind
 from minutes.store import tables as t
 from tests.actions.accounts import Call, signed_up
 from tests.actions.announced import announced
+from tests.actions.corrected import corrected
 from tests.actions.debated import debated, mended_debate
 from tests.actions.lettered import lettered
 from tests.actions.mended import mended
@@ -178,5 +179,5 @@ def every(world: World, folder: Path) -> dict[str, Call]:
     calls |= debated(world) | dissented(world) | followed_up(world)
     calls |= mended(world) | mended_debate(world) | rewritten(world)
     calls |= dissent_rewritten(world) | answered_anew(world) | retold(world)
-    calls |= signed_up(world) | submitted(world) | lettered(world)
+    calls |= signed_up(world) | submitted(world) | lettered(world) | corrected(world)
     return calls | sent_out(world, folder) | announced(world)

@@ -58,9 +58,16 @@ def test_every_page_has_its_data_at_a_json_address(app: Flask) -> None:
     public = [r for r in app.url_map.iter_rules() if not r.rule.startswith("/arbete")]
     shown = {r.endpoint for r in public if "GET" in (r.methods or ())}
     endpoints = {e for e in shown if e.partition(".")[0] not in ACCOUNTS}
-    files = {"static", "meetings.protocol", "pictures.picture", "bodies.year", "languages.choose"}
+    files = {
+        "static",
+        "meetings.protocol",
+        "meetings.version",
+        "pictures.picture",
+        "bodies.year",
+        "languages.choose",
+    }
 
-    files |= {"previews.item", "previews.page", "board.feed", "board.proof"}
+    files |= {"previews.item", "previews.page", "board.feed", "board.proof", "meetings.version"}
 
     pages = {e for e in endpoints - files if not e.endswith("_json")}
     assert {f"{page}_json" for page in pages} <= endpoints

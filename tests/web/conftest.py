@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.databases import Register, as_new, demonstration_in, migrated_register
+from tests.web import correcting
 from tests.web.ballots import go_to
 from tests.web.calling import PAGE, plan_roll_call
+from tests.web.correcting import let_adjuster_sign_in
 from tests.web.desk import Desk
 from tests.web.late import at_noon
 from tests.web.pages import Visitor
@@ -44,6 +46,26 @@ def desk(own_register: Register, run_folder: Path) -> Iterator[Desk]:
     with as_new(own_register, run_folder) as register:
         register.app.config["CLOCK"] = lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
         yield Desk(register)
+
+
+@pytest.fixture
+def proposing(desk: Desk) -> Desk:
+    """The secretary at the corrections of the board's adjusted minutes."""
+    let_adjuster_sign_in(desk.register)
+    desk.open(correcting.PAGE)
+    return desk
+
+
+@pytest.fixture
+def chair(proposing: Desk) -> Desk:
+    """Who led that meeting."""
+    return Desk(proposing.register, correcting.CHAIR)
+
+
+@pytest.fixture
+def adjuster(proposing: Desk) -> Desk:
+    """Who was elected to adjust its minutes."""
+    return Desk(proposing.register, correcting.ADJUSTER)
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ EXAMPLES = {
     "<day:held_on>": "2026-04-08",
     "<year:year>": "2026",
     "/<number:number>": "/28",
+    "version-<number:number>": "version-1",
     "<slug:matter>": "0012-2026",
     "<slug:person>": "marie-sandelius",
     "<slug:language>": "en",

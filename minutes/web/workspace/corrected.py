@@ -15,7 +15,7 @@ from minutes.domain.errors import RuleBroken
 from minutes.domain.voting import BallotChoice, Vote
 from minutes.store import tables as t
 from minutes.store.certifying import Asked, Said, asked_in, proposals_in, said_of
-from minutes.store.correction_records import Version, made_in, versions_of
+from minutes.store.correction_records import Version, made_in, versions_of, votes_of
 from minutes.store.item_records import items_of
 from minutes.store.records import is_adjusted
 from minutes.store.session import session
@@ -154,9 +154,8 @@ def _votes(items: Sequence[t.Item]) -> list[Held]:
     chosen = [one for one in items if str(one.number) == asked]
     found = []
     for item in chosen:
-        of_item = select(t.Vote.id).where(t.Vote.item_id == item.id).order_by("position")
         (told,) = items_of(session(), [item])
-        keys = session().exec(of_item).all()
+        keys = votes_of(session(), item)
         found += [Held(key, item, vote) for key, vote in zip(keys, told.votes, strict=True)]
     return found
 

@@ -16,6 +16,7 @@ from minutes.domain.errors import RuleBroken
 from minutes.domain.voting import Ballot, BallotChoice, Vote, count
 from minutes.store import tables as t
 from minutes.store.certifying import asked_in
+from minutes.store.correction_records import votes_of
 from minutes.store.item_records import items_of
 from minutes.store.session import session
 from minutes.web.access import act, may, signed_in
@@ -103,8 +104,7 @@ def propose_figures(here: Place, form: FiguresForm, vote: int) -> str:
     item = session().get(t.Item, row.item_id) if row else None
     if row is None or item is None or item.meeting_id != here.meeting.id:
         raise NotFound
-    of_item = select(t.Vote.id).where(t.Vote.item_id == item.id).order_by("position")
-    keys = list(session().exec(of_item))
+    keys = list(votes_of(session(), item))
     (told,) = items_of(session(), [item])
     after = _recounted(told.votes[keys.index(row.id)], form)
     propose_vote(session(), act(), item, row, after, _wanted(here, form))

@@ -1,0 +1,146 @@
+"""Corrections on the screen: proposed, certified in two browsers, printed, and a version each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from minutes.demonstration.accounts import PASSWORD
+from tests.documents.reading import words
+from tests.web.correcting import PAGE, certify
+from tests.web.desk import Desk
+
+PUBLIC = "/regionstyrelsen/2026-04-08"
+WORDS = {"item": "25", "old": "24,6 mnkr", "new": "24,7 mnkr", "reason": "Skrivfel i kalkylen."}
+
+
+def test_a_correction_is_proposed_certified_by_both_and_stands_in_the_register(
+    proposing: Desk, chair: Desk, adjuster: Desk
+) -> None:
+    proposing.send("rattelse-ny", **WORDS)
+    assert "väntar på att bestyrkas" in proposing.page.words
+    assert "Rättelse bestyrks" not in proposing.open("/regionstyrelsen/2026/25").words
+
+    certify(chair)
+    certify(adjuster)
+
+    assert "bestyrkt" in proposing.open(PAGE).words
+    page = proposing.open("/regionstyrelsen/2026/25").words
+    assert "”24,6 mnkr” har rättats till ”24,7 mnkr”. Skrivfel i kalkylen." in page
+    assert "Marie Sandelius (S) 2026-11-22, Louise von Bergfelt (M) 2026-11-22" in page
+    assert "24,6 mnkr, vilket är" in page, "the frozen text stays"
+
+
+def _fetched(desk: Desk, address: str) -> bytes | None:
+    with desk.visitor.client.get(address) as answer:
+        return answer.data if answer.status_code == 200 else None
+
+
+def _printed(folder: Path, content: bytes | None) -> str:
+    assert content is not None
+    file = folder / "printed.pdf"
+    file.write_bytes(content)
+    return words(file)
+
+
+def test_each_version_is_at_its_address_and_listed(
+    proposing: Desk, chair: Desk, adjuster: Desk, tmp_path: Path
+) -> None:
+    proposing.send("rattelse-ny", **WORDS)
+    certify(chair)
+    certify(adjuster)
+
+    meeting = proposing.open(PUBLIC)
+
+    versions = [link for link in meeting.links() if "version-" in link]
+    assert versions == [f"{PUBLIC}/version-2.pdf", f"{PUBLIC}/version-1.pdf"]
+    first, second, now, none = (
+        _fetched(proposing, f"{PUBLIC}{which}.pdf")
+        for which in ("/version-1", "/version-2", "", "/version-3")
+    )
+    told = ["Rättelse bestyrks" in _printed(tmp_path, one) for one in (first, second)]
+    assert told == [False, True]
+    assert now == second
+    assert none is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        pytest.param({"old": ""}, "Skriv de ord som ska rättas", id="no words"),
+        pytest.param({"old": "25,1 mnkr"}, "står inte i paragrafen", id="not there"),
+        pytest.param({"reason": ""}, "Skriv varför det rättas", id="no reason"),
+        pytest.param({"new": ""}, "Skriv vad orden ska rättas till", id="no new words"),
+        pytest.param({"item": "9999"}, "Välj den paragraf", id="another paragraph"),
+        pytest.param({"item": "x"}, "", id="no number"),
+        pytest.param({"anew": "någon"}, "", id="no numbers decide anew"),
+        pytest.param({"anew": "2026 § 9999"}, "med år och nummer", id="none such"),
+        pytest.param(
+            {"old": "godkänna redovisningen", "new": "avslå redovisningen"},
+            "Det här ändrar ett beslut",
+            id="a decision",
+        ),
+    ],
+)
+def test_what_cannot_be_corrected_is_refused_and_the_words_stay(
+    proposing: Desk, fields: dict[str, str], sentence: str
+) -> None:
+    expect = 200 if fields == {"anew": "någon"} else 422
+
+    proposing.send("rattelse-ny", expect=expect, **(WORDS | fields))
+
+    assert sentence in proposing.page.words
+    if expect == 422:
+        assert proposing.value("rattelse-ny", "new") == (WORDS | fields)["new"]
+
+
+def test_without_proof_of_being_there_nothing_is_certified(proposing: Desk, chair: Desk) -> None:
+    proposing.send("rattelse-ny", **WORDS)
+
+    certify(chair, 422, proof="fel")
+
+    assert "Lösenordet stämmer inte." in chair.page.words
+    assert "har inte svarat" in chair.open(PAGE).words
+
+
+def test_a_form_that_is_sent_twice_is_carried_out_once(proposing: Desk, chair: Desk) -> None:
+    proposing.send("rattelse-ny", **WORDS)
+    chair.open(PAGE)
+    twice = chair.form(chair.first_form("bestyrk-"), proof=PASSWORD)
+
+    for _ in range(2):
+        chair.post(twice)
+
+    assert chair.page.words.count("bestyrker 2") == 1
+
+
+def test_a_window_from_before_it_was_withdrawn_is_told_so(proposing: Desk, chair: Desk) -> None:
+    proposing.send("rattelse-ny", **WORDS)
+    chair.open(PAGE)
+    old = chair.form(chair.first_form("bestyrk-"), proof=PASSWORD)
+    proposing.send(proposing.first_form("aterta-"))
+    assert "återtagen" in proposing.page.words
+
+    chair.post(old, expect=422)
+
+    assert "Den föreslagna rättelsen är återtagen." in chair.page.words
+
+
+def test_one_declines_with_a_reason_and_takes_it_back(proposing: Desk, chair: Desk) -> None:
+    proposing.send("rattelse-ny", **WORDS)
+    chair.open(PAGE)
+    chair.send(chair.first_form("avboj-"), expect=422)
+    assert "Skriv varför du inte bestyrker" in chair.page.words
+
+    chair.send(chair.first_form("avboj-"), reason="Kalkylen var rätt.")
+    assert "avböjer: Kalkylen var rätt." in chair.page.words
+
+    chair.send(chair.first_form("angra-"))
+    assert "avböjer" not in chair.page.words
+
+
+def test_a_draft_is_changed_and_not_corrected(proposing: Desk) -> None:
+    page = proposing.open("/arbete/regionstyrelsen/2026-10-28/rattelser")
+
+    assert "Protokollet är inte justerat" in page.words
