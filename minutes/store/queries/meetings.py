@@ -80,7 +80,7 @@ def meeting_page(session: Session, slug: str, held_on: date, today: date) -> Mee
     meeting = meeting_at(session, slug, held_on)
     if meeting is None:
         return None
-    adjustment, body = _adjustment(session, meeting), session.get_one(t.Body, meeting.body_id)
+    adjustment = _adjustment(session, meeting)
     before, after = _neighbours(session, meeting)
     return MeetingPage(
         body=session.get_one(t.Body, meeting.body_id).name,
