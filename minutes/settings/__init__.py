@@ -11,6 +11,7 @@ from pathlib import Path
 from minutes.settings.mail import Mail, read_mail
 from minutes.settings.reading import BadSetting, number, one_of
 from minutes.settings.sign_on import SignOn, read_sign_on
+from minutes.settings.signing import Signing, read_signing
 
 _POSTGRESQL = "postgresql+psycopg://"
 PDF_VARIANTS = ("pdf/a-3a", "pdf/a-2a")
@@ -36,6 +37,7 @@ class Settings:
     session_hours: int
     sign_on: SignOn
     mail: Mail
+    signing: Signing
 
 
 def _variant(environment: Mapping[str, str]) -> str:
@@ -95,6 +97,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         session_hours=number(environment, "MINUTES_SESSION_HOURS", 10),
         sign_on=read_sign_on(environment),
         mail=read_mail(environment),
+        signing=read_signing(environment),
     )
 
 
@@ -104,6 +107,7 @@ __all__ = [
     "Mail",
     "Settings",
     "SignOn",
+    "Signing",
     "keep_secret",
     "read_settings",
 ]

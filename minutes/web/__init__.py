@@ -15,6 +15,7 @@ from minutes.web import (
     assignments,
     board,
     bodies,
+    checking,
     errors,
     headers,
     items,
@@ -40,7 +41,7 @@ from minutes.web import (
 _NOUNS = (
     start, board, accounts, matters, persons, reservations, assignments, pictures, bodies, meetings,
     items,
-    pasting, previews,
+    pasting, previews, checking,
     sign_on, kept_forms,
     languages,
 )  # fmt: skip

@@ -68,6 +68,7 @@ def test_every_page_has_its_data_at_a_json_address(app: Flask) -> None:
     }
 
     files |= {"previews.item", "previews.page", "board.feed", "board.proof", "meetings.version"}
+    files |= {"checking.show"}
 
     pages = {e for e in endpoints - files if not e.endswith("_json")}
     assert {f"{page}_json" for page in pages} <= endpoints

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import io
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -14,7 +15,13 @@ from pyhanko.sign.validation.errors import NoDSSFoundError
 
 from minutes.documents.signing.checked import Checked, Flaw, Found
 from minutes.documents.signing.exactness import covered_until, is_exact
-from minutes.documents.signing.judging import Judged, judged_signature, judged_timestamp
+from minutes.documents.signing.judging import (
+    Judged,
+    changed_after,
+    judged_signature,
+    judged_timestamp,
+)
+from minutes.documents.signing.telling import says_the_same
 from minutes.documents.signing.trust import Evidence, Known, Trust
 
 _TIMESTAMP = "/DocTimeStamp"
@@ -67,18 +74,37 @@ def _found(file: _File, one: EmbeddedPdfSignature, judged: Judged) -> Found:
     )
 
 
-async def _all(file: _File) -> Checked:
-    """From the newest to the oldest: what a timestamp covers is judged at its moment."""
-    found = []
-    for one in reversed(list(file.reader.embedded_signatures)):
-        judged = await _judged(file, one)
-        found.append(_found(file, one, judged))
-        if found[-1].is_timestamp and not found[-1].flaws:
-            file.at = judged.at
-    found.reverse()
+def _is_covered(pdf: bytes, found: Sequence[Found]) -> bool:
+    """Whether the last covers all of the file, and each covers more than the one before it."""
     ends = [one.ends_at for one in found]
-    is_covered = bool(ends) and ends[-1] == len(file.pdf) and ends == sorted(set(ends))
-    return Checked(tuple(found), () if is_covered or not ends else (Flaw.UNCOVERED,))
+    return not ends or (ends[-1] == len(pdf) and ends == sorted(set(ends)))
+
+
+def _with_changes(pdf: bytes, one: EmbeddedPdfSignature, found: Found) -> Found:
+    flaw = changed_after(one)
+    if flaw is None and not says_the_same(pdf[: found.ends_at], pdf):
+        flaw = Flaw.CHANGED_AFTER
+    return found if flaw is None else replace(found, flaws=(*found.flaws, flaw))
+
+
+async def _all(file: _File) -> Checked:
+    """From the newest to the oldest: what a timestamp covers is judged at its moment.
+
+    What came after each is compared only where every byte is vouched for.
+    """
+    embedded = list(file.reader.embedded_signatures)
+    found: list[Found] = []
+    for one in reversed(embedded):
+        judged = await _judged(file, one)
+        found.insert(0, _found(file, one, judged))
+        if found[0].is_timestamp and not found[0].flaws:
+            file.at = judged.at
+    if not _is_covered(file.pdf, found):
+        return Checked(tuple(found), (Flaw.UNCOVERED,))
+    if any(one.flaws for one in found):
+        return Checked(tuple(found))
+    changes = zip(embedded, found, strict=True)
+    return Checked(tuple(_with_changes(file.pdf, one, told) for one, told in changes))
 
 
 def check(pdf: bytes, trust: Trust, at: datetime | None = None) -> Checked:

@@ -17,7 +17,6 @@ class Flaw(StrEnum):
     EXPIRED = "expired"
     REVOKED = "revoked"
     UNTIMELY = "untimely"
-    WEAK = "weak"
     CHANGED_AFTER = "changed after"
     INEXACT = "inexact"
     UNCOVERED = "uncovered"

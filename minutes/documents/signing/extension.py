@@ -13,6 +13,8 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel
 from pyhanko.sign.fields import MDPPerm
 
+from minutes.documents.signing.telling import says_the_same
+
 
 def _only_signed(base: bytes, signed: bytes) -> bool:
     """Whether each revision after those of the base holds signatures and what belongs to them."""
@@ -42,8 +44,7 @@ def is_extension_of(base: bytes, signed: bytes) -> bool:
     if len(signed) <= len(base) or not signed.startswith(base):
         return False
     try:
-        return _only_signed(base, signed) and list(_visible_fields(base)) == list(
-            _visible_fields(signed)
-        )
+        seen = list(_visible_fields(base)) == list(_visible_fields(signed))
+        return seen and says_the_same(base, signed) and _only_signed(base, signed)
     except Exception:  # whatever a hostile file does to the library, it is none
         return False

@@ -78,7 +78,7 @@ def _distrust(status: SignatureStatus) -> Flaw | None:
 
 
 def changed_after(one: EmbeddedPdfSignature) -> Flaw | None:
-    """Whether something else than signatures was added after it."""
+    """Whether something else than signatures was added after it, which takes a while to see."""
     covered: object = one.coverage
     if covered not in _WHOLE:
         return Flaw.UNCOVERED
@@ -117,7 +117,7 @@ async def judged_timestamp(
         status.timestamp,
         True,
         _made((
-            _broken(status) or changed_after(one),
+            _broken(status),
             _distrust(status) or _taken_back(status, evidence, at),
         )),
         tuple(_brought(one)),
@@ -163,7 +163,7 @@ async def judged_signature(
         time or status.signer_reported_dt,
         time is not None,
         _made((
-            _broken(status) or changed_after(one), seeded,
+            _broken(status), seeded,
             distrust or _taken_back(past, evidence, time),
             Flaw.UNTIMELY if untimely else None,
         )),

@@ -1,0 +1,46 @@
+"""What an installation signs with and trusts, as its settings have it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from minutes.documents.signing.credentials import Credentials, from_pkcs12
+from minutes.documents.signing.signature import Clock, server_at
+from minutes.documents.signing.trust import Trust, trust_of
+from minutes.settings import Settings
+from minutes.settings.signing import Signing
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Whom it trusts, its timestamp server, and the organisation's seal where there is one."""
+
+    trust: Trust
+    clock: Clock
+    seal: Credentials | None
+
+
+@lru_cache(maxsize=4)
+def _read(signing: Signing, _changed_at: float) -> Means:
+    seal = signing.seal and from_pkcs12(signing.seal.read_bytes(), signing.seal_passphrase)
+    trust = trust_of(signing.anchors) if signing.anchors else Trust()
+    if seal:
+        trust = trust.also(seal.certificate)
+    trust = replace(
+        trust,
+        fetches=signing.revocation != "kept",
+        requires_revocation=signing.revocation == "required",
+    )
+    clock = Clock(server_at(signing.timestamps) if signing.timestamps else None, signing.lasts)
+    return Means(trust, clock, seal or None)
+
+
+def means_of(settings: Settings) -> Means:
+    """The means of an installation; a folder whose files were changed is read anew.
+
+    Raises BadCertificate, RuleBroken for a seal that cannot be opened, and OSError.
+    """
+    signing = settings.signing
+    changed_at = signing.anchors.stat().st_mtime if signing.anchors else 0.0
+    return _read(signing, changed_at)

@@ -1,0 +1,102 @@
+"""Which file of the register another one is, or begins with: by checksum, byte for byte."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from minutes.domain.access import Grant, bodies_with_drafts
+from minutes.domain.editions import EditionScope
+from minutes.store.tables import (
+    Body,
+    Document,
+    DocumentKind,
+    Edition,
+    EditionSigner,
+    Meeting,
+    Verdict,
+)
+
+_ISSUED = (DocumentKind.PROTOCOL, DocumentKind.SIGNED)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file of a meeting's minutes that the register keeps.
+
+    `number` and `scope` are those of the edition, where the file is of one; `is_newest` tells that
+    nothing was signed after it and that no later edition was sent.
+    """
+
+    document: Document
+    meeting: Meeting
+    body: Body
+    scope: EditionScope | None
+    number: int
+    is_newest: bool
+
+
+def _beginnings(content: bytes, sizes: Iterable[int]) -> dict[str, int]:
+    """The checksum (SHA-256, hex) of each beginning of those sizes, in one passage."""
+    found, read = {}, 0
+    passed = hashlib.sha256()
+    for size in sorted(sizes):
+        passed.update(memoryview(content)[read:size])
+        read = size
+        found[passed.hexdigest()] = size
+    return found
+
+
+def _editions(session: Session, meeting: Meeting) -> list[Edition]:
+    told = select(Edition).where(Edition.meeting_id == meeting.id)
+    return list(session.exec(told.order_by(col(Edition.sent_at), col(Edition.id))))
+
+
+def _files_of(session: Session, edition: Edition) -> list[int]:
+    """The keys of an edition's files, as it was sent and after each signature."""
+    signed = (
+        select(Verdict.document_id)
+        .join(EditionSigner, col(EditionSigner.id) == Verdict.edition_signer_id)
+        .where(EditionSigner.edition_id == edition.id, col(Verdict.document_id).is_not(None))
+        .order_by(col(Verdict.id))
+    )
+    return [edition.document_id, *(key for key in session.exec(signed) if key is not None)]
+
+
+def _told(session: Session, document: Document) -> KeptFile:
+    meeting = session.get_one(Meeting, document.meeting_id)
+    body = session.get_one(Body, meeting.body_id)
+    editions = _editions(session, meeting)
+    for edition in editions:
+        files = _files_of(session, edition)
+        if document.id in files:
+            later = [e for e in editions if e.scope is edition.scope and e.number > edition.number]
+            newest = document.id == files[-1] and not later and edition.withdrawn_at is None
+            return KeptFile(document, meeting, body, edition.scope, edition.number, newest)
+    return KeptFile(document, meeting, body, None, 0, is_newest=True)
+
+
+def _may_know(one: KeptFile, grants: tuple[Grant, ...]) -> bool:
+    """What is secret is told to those who may read it anyway."""
+    bodies = bodies_with_drafts(grants)
+    return one.scope is not EditionScope.SECRET or bodies is None or one.body.id in bodies
+
+
+def kept_file(session: Session, content: bytes, grants: tuple[Grant, ...] = ()) -> KeptFile | None:
+    """The largest file of the register that `content` is or begins with, as far as one may know.
+
+    The session's sight hides those of drafts.
+    """
+    issued = select(Document).where(
+        col(Document.kind).in_(_ISSUED),
+        Document.size <= len(content),
+        col(Document.meeting_id).is_not(None),
+    )
+    rows = list(session.exec(issued))
+    beginnings = _beginnings(content, {row.size for row in rows})
+    alike = [row for row in rows if beginnings.get(row.sha256) == row.size]
+    found = (_told(session, row) for row in sorted(alike, key=lambda r: -r.size))
+    return next((one for one in found if _may_know(one, grants)), None)
