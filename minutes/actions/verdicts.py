@@ -69,18 +69,21 @@ def sign_edition(
     *,
     on: date,
     method: SigningMethod,
-    document: Document,
+    document: Document | None = None,
     item: Item | None = None,
 ) -> Verdict | None:
     """Somebody signs all that they have not refused, or the § that they had; None if they had.
 
-    `document` is the file with the signature, `on` the day in Sweden. Raises RuleBroken.
+    `document` is the file with the signature, `on` the day in Sweden. Only on paper may somebody
+    sign without one. Raises RuleBroken.
     """
+    if document is None and method is not SigningMethod.PAPER:
+        raise RuleBroken("Filen med underskriften saknas.")
     tally = hold_edition(session, _edition_of(session, signer))
     if not may_sign(tally, signer.id, item.number if item else None):
         return None
     said = {"kind": VerdictKind.SIGNED, "signed_on": on, "method": method}
-    keys = {"item_id": item.id if item else None, "document_id": document.id}
+    keys = {"item_id": item.id if item else None, "document_id": document.id if document else None}
     return _said(session, act, signer, "signed", **said, **keys)
 
 

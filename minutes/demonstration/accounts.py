@@ -27,6 +27,12 @@ class AccountOf:
 ACCOUNTS = (
     AccountOf("sekreterare@sundevik.example", "Elin Hagströmer", Duty.SECRETARY, "Regionstyrelsen"),
     AccountOf("ordforande@sundevik.example", "Marie Sandelius", Duty.CHAIR, "Regionstyrelsen"),
+    AccountOf(
+        "namndens.justerare@sundevik.example",
+        "Göran Sixtensson",
+        Duty.ADJUSTER,
+        "Regionala utvecklingsnämnden",
+    ),
     AccountOf("justerare@sundevik.example", "Henrik Tornéus", Duty.ADJUSTER, "Regionstyrelsen"),
     AccountOf("ledamot@sundevik.example", "Ledamoten", Duty.MEMBER, "Regionstyrelsen"),
     AccountOf("kansliet@sundevik.example", "Direktörens kansli", Duty.DIRECTORS_OFFICE),

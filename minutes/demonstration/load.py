@@ -10,7 +10,6 @@ from pathlib import Path
 
 from sqlmodel import Session, select
 
-from minutes.actions.adjustments import adjust
 from minutes.actions.bodies import establish_body, found_organisation, name_party
 from minutes.actions.decisions import (
     Origin,
@@ -22,11 +21,11 @@ from minutes.actions.decisions import (
 from minutes.actions.enclosures import File, keep_document
 from minutes.actions.history import Act
 from minutes.actions.motions import Raised, raise_motion
-from minutes.actions.notices import announce
 from minutes.actions.persons import Seat, give_mandate
 from minutes.demonstration.accounts import open_accounts
+from minutes.demonstration.adjusting import finish
 from minutes.demonstration.assignments import assignment_of, item_of
-from minutes.demonstration.board import follow_up, posted
+from minutes.demonstration.board import follow_up
 from minutes.demonstration.coming import draw_up_agendas
 from minutes.demonstration.meetings import MeetingOf, meetings
 from minutes.demonstration.region import MandateOf, MotionOf, PlanAssignment, Region, region
@@ -158,16 +157,6 @@ def _follow_up(made: Demonstration, act: Act, held: MeetingOf, meeting: Meeting)
         close_assignment(session, act, assignment_of(session, reference), item)
 
 
-def _finish(made: Demonstration, held: MeetingOf, of: Meeting) -> None:
-    """The minutes are adjusted and announced, where they are that far."""
-    protocol = held.protocol
-    if protocol.adjusted_on is None:
-        return
-    adjust(made.session, _on(protocol.adjusted_on), of, signed=held.signatures)
-    if held.posted_on is not None:
-        announce(made.session, _on(held.posted_on), of, posted(held.posted_on))
-
-
 def _hold(made: Demonstration, held: MeetingOf) -> None:
     protocol = held.protocol
     day = protocol.date or date.min
@@ -179,7 +168,7 @@ def _hold(made: Demonstration, held: MeetingOf) -> None:
     body = made.bodies[protocol.body or ""]
     meeting = record_meeting(made.recorder, body, replace(protocol, items=items))
     _follow_up(made, made.recorder.act, held, meeting)
-    _finish(made, held, meeting)
+    finish(made.session, held, meeting, made.recorder.act.by, exports=made.exports)
 
 
 def load(session: Session, exports: Path) -> Iterator[Protocol]:

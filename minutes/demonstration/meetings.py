@@ -11,6 +11,7 @@ from typing import Any
 from minutes.demonstration.attendance import read_attendance
 from minutes.demonstration.items import read_item
 from minutes.demonstration.region import Misdescribed, Region, description, region
+from minutes.demonstration.sent import SentOf, SettlesOf, read_sent, read_settles
 from minutes.domain.adjustment import Signature, signers
 from minutes.domain.record import Protocol
 
@@ -21,7 +22,8 @@ class MeetingOf:
 
     `closes` and `reports` name assignments as "Regionstyrelsen 2025 § 12 p. 1" or "Strategisk
     plan 2026–2028 p. 1", by the § that does it; `reports` with the measures taken. So does
-    `proposes_closing`, of what waits for a later § to close it.
+    `proposes_closing`, of what waits for a later § to close it. Minutes that are `sent` are
+    adjusted by who signs them, or by the § of a later meeting that `settles` what was refused.
     """
 
     protocol: Protocol
@@ -30,6 +32,8 @@ class MeetingOf:
     closes: tuple[tuple[int, str], ...] = ()
     reports: tuple[tuple[int, str, str], ...] = ()
     proposes_closing: tuple[str, ...] = ()
+    sent: SentOf | None = None
+    settles: tuple[SettlesOf, ...] = ()
 
 
 def _without_items(raw: dict[str, Any], where: Region) -> Protocol:
@@ -49,7 +53,7 @@ def _without_items(raw: dict[str, Any], where: Region) -> Protocol:
 
 def _signatures(raw: dict[str, Any], protocol: Protocol) -> tuple[Signature, ...]:
     """Who signed and when: on the day of adjustment, or earlier where `signed` says so."""
-    if protocol.adjusted_on is None:
+    if protocol.adjusted_on is None or "sent" in raw:
         return ()
     earlier = raw.get("signed", {})
     return tuple(
@@ -73,6 +77,8 @@ def read_meeting(raw: dict[str, Any], where: Region) -> MeetingOf:
             for r in one.get("reports", [])
         ),
         tuple(ref for one in items for ref in one.get("proposes_closing", [])),
+        read_sent(raw),
+        read_settles(raw),
     )
 
 

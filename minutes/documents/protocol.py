@@ -12,13 +12,13 @@ from minutes.documents.press import Sheet
 from minutes.documents.signers import adjusted, fields, signers, signing
 from minutes.documents.templates import written
 from minutes.domain.attendance import Attendance, Role
-from minutes.domain.editions import Edition
+from minutes.domain.editions import Edition, EditionScope
 from minutes.domain.notices import Notice
 from minutes.domain.record import Protocol, published, secret_part
 from minutes.domain.record_json import RECORD_NAME, dumps
 from minutes.domain.wording.attendance import attendance_line
 from minutes.domain.wording.days import day
-from minutes.domain.wording.names import persons
+from minutes.domain.wording.names import listed, persons
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class Front:
     is_draft: bool
     is_sent: bool
     grounds: str
+    at_once: str
     times: str
     serving: Sequence[str]
     not_serving: Sequence[str]
@@ -56,12 +57,18 @@ def _times(protocol: Protocol) -> str:
     return f"{opened}–{closed}" if opened and closed else opened or ""
 
 
+_LISTED = 12
+"""How many §§ with others between them are told one by one."""
+
+
 def _span(protocol: Protocol) -> str:
-    numbers = [item.number for item in protocol.items]
-    if not numbers:
-        return ""
-    first, last = min(numbers), max(numbers)
-    return f"§ {first}" if first == last else f"§§ {first}–{last}"
+    numbers = sorted(item.number for item in protocol.items)
+    if len(numbers) < 2:
+        return f"§ {numbers[0]}" if numbers else ""
+    first, last = numbers[0], numbers[-1]
+    if last - first == len(numbers) - 1 or len(numbers) > _LISTED:
+        return f"§§ {first}–{last}"
+    return f"§§ {listed([str(number) for number in numbers])}"
 
 
 _NOT_YET = "Justeringen är ännu inte tillkännagiven på den digitala anslagstavlan."
@@ -102,12 +109,19 @@ def _people(protocol: Protocol) -> dict[str, Any]:
     }
 
 
-def _called(protocol: Protocol, held: str, *, secret: bool) -> dict[str, Any]:
+_AT_ONCE = "omedelbar justering"
+
+
+def _called(protocol: Protocol, edition: Edition, held: str, *, secret: bool) -> dict[str, Any]:
     """What the protocol is called, and on what the §§ of a secret one are secret."""
     grounds = dict.fromkeys(item.secrecy for item in protocol.items if item.secrecy)
+    at_once = _AT_ONCE if edition.scope is EditionScope.IMMEDIATE else ""
+    beside = "sekretess" if secret else at_once
+    title = f"{'Sekretessbelagt protokoll' if secret else 'Protokoll'} {protocol.body} {held}"
     return {
-        "title": f"{'Sekretessbelagt protokoll' if secret else 'Protokoll'} {protocol.body} {held}",
-        "running": f"{protocol.body} {held}{', sekretess' if secret else ''}",
+        "at_once": at_once,
+        "title": f"{title}, {at_once}" if at_once else title,
+        "running": f"{protocol.body} {held}{', ' if beside else ''}{beside}",
         "grounds": ", ".join(grounds) if secret else "",
     }
 
@@ -132,7 +146,7 @@ def _front(protocol: Protocol, edition: Edition, *, secret: bool) -> Front:
         adjusted=adjusted(protocol, edition),
         notice=notice,
         notice_facts=notice_facts,
-        **_called(protocol, held, secret=secret),
+        **_called(protocol, edition, held, secret=secret),
         **_people(protocol),
     )
 

@@ -72,10 +72,14 @@ def signing(protocol: Protocol, edition: Edition) -> str:
 
 
 def adjusted(protocol: Protocol, edition: Edition) -> str:
-    """Who adjusted the minutes, each with the day."""
-    if edition.is_sent:
-        return _BY_SIGNATURES
-    days = [f"{person(who)} {signed_on}" for who, signed_on in _signed(protocol, edition)]
+    """Who adjusted the minutes, each with the day.
+
+    The day of the whole is told where a refused § was approved after the last signature.
+    """
+    signed = _signed(protocol, edition)
+    last = max((told for _, told in signed), default="")
+    whole = protocol.adjusted_on.isoformat() if protocol.adjusted_on else ""
+    days = [f"{person(who)} {signed_on}" for who, signed_on in signed]
     if days:
-        return f"Justerat: {', '.join(days)}."
+        return f"Justerat{' ' + whole if whole > last else ''}: {', '.join(days)}."
     return f"Justerat den {day(protocol.adjusted_on)}." if protocol.adjusted_on else ""

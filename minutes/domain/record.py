@@ -28,6 +28,7 @@ class Item:
     """One § with everything that belongs to it.
 
     `sections` hold the prose as it stands in the minutes, the other fields the same as data.
+    `adjusted_at_once_on` is the day of its immediate adjustment, before that of the whole.
     `secrecy` is the legal ground on which the § is secret, `open_title` what others read instead
     of its title.
     """
@@ -53,6 +54,7 @@ class Item:
     corrections: tuple[Correction, ...] = ()
     motion: MotionAnswer | None = None
     sections: tuple[Section, ...] = ()
+    adjusted_at_once_on: datetime.date | None = field(default=None, metadata=LEFT_OUT)
     secrecy: str | None = field(default=None, metadata=LEFT_OUT)
     open_title: str | None = field(default=None, metadata=LEFT_OUT)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlmodel import Session, col, select
 
 from minutes.domain import record
 from minutes.domain.corrections import corrected_votes
+from minutes.domain.editions import EditionScope
 from minutes.domain.sections import Section as SectionRecord
 from minutes.store import tables as t
 from minutes.store.correction_records import Corrected, corrections_in
@@ -32,6 +34,7 @@ class _Parts:
     recipients: Grouped[t.Recipient]
     sections: Grouped[t.Section]
     texts: dict[int, str]
+    at_once: dict[int, date]
 
     def titles(self, item: int, kind: t.AnnexKind) -> tuple[str, ...]:
         """The annexes of a kind."""
@@ -71,6 +74,17 @@ def dnr_of(session: Session, items: Sequence[int]) -> dict[int, tuple[str, ...]]
     return found
 
 
+def adjusted_at_once(session: Session, items: Sequence[int]) -> dict[int, date]:
+    """The day of the immediate adjustment of each of the items that had one."""
+    found = (
+        select(t.EditionItem.item_id, col(t.ImmediateAdjustment.adjusted_on))
+        .join(t.Edition, col(t.Edition.id) == t.EditionItem.edition_id)
+        .join(t.ImmediateAdjustment, col(t.ImmediateAdjustment.edition_id) == t.Edition.id)
+        .where(col(t.EditionItem.item_id).in_(items), t.Edition.scope == EditionScope.IMMEDIATE)
+    )
+    return dict(session.exec(found).all())
+
+
 def _parts(session: Session, items: Sequence[int]) -> _Parts:
     def of_item(table: Any) -> Any:
         return grouped(session, table, "item_id", items)
@@ -86,6 +100,7 @@ def _parts(session: Session, items: Sequence[int]) -> _Parts:
         of_item(t.Recipient),
         sections,
         texts_of(session, sections),
+        adjusted_at_once(session, items),
     )
 
 
@@ -119,6 +134,7 @@ def _item(parts: _Parts, row: t.Item, number: int) -> record.Item:
         references=parts.titles(row.id, t.AnnexKind.REFERENCE),
         recipients=tuple(r.name for r in parts.recipients[row.id]),
         sections=parts.prose(row.id),
+        adjusted_at_once_on=parts.at_once.get(row.id),
         secrecy=row.secrecy,
         open_title=row.open_title,
         **_debated(parts, row.id),

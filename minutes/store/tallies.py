@@ -10,6 +10,7 @@ from minutes.domain.editions import EditionScope
 from minutes.domain.persons import Person
 from minutes.domain.verdicts import Asked, Tally, Verdict
 from minutes.store import tables as t
+from minutes.store.item_records import adjusted_at_once
 from minutes.store.rows import grouped
 
 
@@ -49,17 +50,6 @@ def verdicts_on(session: Session, edition: t.Edition) -> Sequence[t.Verdict]:
     return session.exec(of_edition.order_by(col(t.Verdict.id))).all()
 
 
-def adjusted_at_once(session: Session, meeting: t.Meeting) -> dict[int, t.ImmediateAdjustment]:
-    """The immediate adjustment of each § that had one, by the key of the §."""
-    found = (
-        select(t.EditionItem.item_id, t.ImmediateAdjustment)
-        .join(t.Edition, col(t.Edition.id) == t.EditionItem.edition_id)
-        .join(t.ImmediateAdjustment, col(t.ImmediateAdjustment.edition_id) == t.Edition.id)
-        .where(t.Edition.meeting_id == meeting.id, t.Edition.scope == EditionScope.IMMEDIATE)
-    )
-    return dict(session.exec(found).all())
-
-
 def waits_at_once(session: Session, item: t.Item) -> t.Edition | None:
     """The immediate edition that holds a § and is not withdrawn, whether adjusted or not."""
     held = select(t.Edition).join(t.EditionItem, col(t.EditionItem.edition_id) == t.Edition.id)
@@ -84,9 +74,8 @@ def _elsewhere(session: Session, edition: t.Edition, items: Sequence[t.Item]) ->
     """The §§ of the whole that are adjusted by documents of their own."""
     if edition.scope is not EditionScope.WHOLE:
         return set()
-    meeting = session.get_one(t.Meeting, edition.meeting_id)
     secret = {one.id for one in items if one.secrecy is not None}
-    return secret | adjusted_at_once(session, meeting).keys()
+    return secret | adjusted_at_once(session, [one.id for one in items]).keys()
 
 
 def _numbers(session: Session, edition: t.Edition) -> dict[int, int]:

@@ -28,6 +28,9 @@ def _status(visitor: Visitor, address: str) -> int:
         return answer.status_code
 
 
+BOARD = "Regionstyrelsen"
+
+
 def _of(register: Register, email: str) -> Visitor:
     register.app.config["CLOCK"] = lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
     return Visitor(register.app, email)
@@ -38,7 +41,9 @@ def test_a_draft_is_not_there_for_the_public(citizen: Visitor, address: str) -> 
     assert _status(citizen, address) == 404
 
 
-@pytest.mark.parametrize("one", ACCOUNTS, ids=lambda one: one.duty.value)
+@pytest.mark.parametrize(
+    "one", [one for one in ACCOUNTS if one.body in {None, BOARD}], ids=lambda one: one.duty.value
+)
 def test_a_draft_is_there_for_those_who_work_with_it(demo_register: Register, one: object) -> None:
     from minutes.demonstration.accounts import AccountOf
 
