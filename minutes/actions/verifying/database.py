@@ -25,7 +25,9 @@ def _guarded(session: Session) -> Iterator[str]:
     kind = session.get_bind().dialect.name
     rows = session.connection().execute(text(_TRIGGERS[kind]))
     marks = ("_is_frozen", "_is_kept")
-    guarded = {table for table, name in rows if any(mark in name for mark in marks)}
+    guarded = {
+        table for table, name in rows if table in AFTERWARDS or any(mark in name for mark in marks)
+    }
     for table in sorted({*frozen_tables(), *AFTERWARDS, *_ALWAYS} - guarded):
         yield f"Spärren som skyddar tabellen {table} mot ändringar saknas i databasen."
 

@@ -1,0 +1,75 @@
+"""A process that does one thing to a register, and is killed (SIGKILL) at a step of it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlmodel import Session
+
+from minutes.store.session import db, writing
+from tests.databases import Register, register_at
+
+Work = Callable[[Session, Path], None]
+_FILE_STEPS = {"open", "os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir"}
+FAILED = 3
+"""How the process ends where the work itself fails."""
+
+
+class _Steps:
+    """Counts what touches the disk or the transaction, and ends the process at one of them."""
+
+    def __init__(self, folder: Path, last: int) -> None:
+        self.folder = str(folder)
+        self.last = last
+        self.count = 0
+
+    def step(self, *_: Any) -> None:
+        """Another step; the last one is never taken."""
+        self.count += 1
+        if self.count == self.last:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def audit(self, name: str, arguments: tuple[Any, ...]) -> None:
+        """Python's own report of what is asked of the system."""
+        if name in _FILE_STEPS and str(arguments[0]).startswith(self.folder):
+            self.step()
+
+
+def _do(register: Register, work: Work, last: int) -> None:
+    """The work in this process, which ends at the step if it comes that far."""
+    steps = _Steps(register.settings.exports, last)
+    url = register.settings.database_url
+    own = register_at(url, register.settings.exports.parent)
+    with own.app.app_context():
+        session = writing()
+        event.listen(session, "before_commit", steps.step)
+        event.listen(db.engine, "commit", steps.step)
+        event.listen(session, "after_commit", steps.step, insert=True)
+        event.listen(session, "after_transaction_end", steps.step, insert=True)
+        sys.addaudithook(steps.audit)
+        work(session, register.settings.exports)
+        session.commit()
+
+
+def killed_at(last: int, register: Register, work: Work) -> bool:
+    """Whether a process that does the work was killed at that step, or had done all before it."""
+    child = os.fork()
+    if child == 0:
+        code = FAILED
+        try:
+            _do(register, work, last)
+            code = 0
+        finally:
+            os._exit(code)
+    status = os.waitpid(child, 0)[1]
+    if os.WIFSIGNALED(status):
+        return os.WTERMSIG(status) == signal.SIGKILL
+    if os.WEXITSTATUS(status):
+        raise RuntimeError("the work failed by itself")
+    return False
