@@ -6,7 +6,7 @@ from functools import partial
 
 from sqlmodel import select
 
-from minutes.actions import submitting, verdicts
+from minutes.actions import submitting, turning_away, verdicts
 from minutes.actions.adjustments import elect_adjuster
 from minutes.actions.history import add_all
 from minutes.actions.items import take_up_item
@@ -102,6 +102,9 @@ def submitted(world: World) -> dict[str, Call]:
         **_sent(world),
         "signed verdict": partial(verdicts.sign_edition, *here, eva, **signing),
         "refused verdict": partial(verdicts.refuse_item, *here, eva, item, on=DAY, reason="Fel."),
+        "turned away edition_signer": partial(
+            turning_away.turn_away, *here, bo, "Koden stämmer inte."
+        ),
         "retracted verdict": partial(verdicts.retract_refusal, *here, bo, no, on=DAY),
         "settled settlement": partial(verdicts.settle_item, *here, refused, no, by_item=approves),
         "adjusted immediate_adjustment": partial(verdicts.conclude, *here, _signed_at_once(world)),

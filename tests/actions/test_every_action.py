@@ -51,7 +51,7 @@ NAMES = (
     "signed out account",
     "chose the language of account", "recognised subject",
     "sent edition", "sent at once edition", "sent in secret edition", "taken back edition",
-    "signed verdict", "refused verdict", "retracted verdict", "settled settlement",
+    "signed verdict", "refused verdict", "turned away edition_signer", "retracted verdict", "settled settlement",
     "adjusted immediate_adjustment",
     "written letter", "delayed letter", "handed in letter", "sent again letter", "given up letter",
     "proposed correction_proposal", "proposed figures of correction_proposal",

@@ -19,7 +19,7 @@ from tests.documents.authority import PASSPHRASE, Authority
 from tests.documents.made import small_protocol
 
 SENT = Edition("RS-2026-03-04", 1, is_sent=True)
-CHAIR, ADJUSTER = "underskrift-2", "underskrift-3"
+CHAIR, ADJUSTER = "Eva Ek (S)", "Bo Alm (M)"
 
 
 def credentials(authority: Authority, certificate: x509.Certificate) -> Credentials:
@@ -27,10 +27,10 @@ def credentials(authority: Authority, certificate: x509.Certificate) -> Credenti
     return from_pkcs12(authority.pkcs12(certificate), PASSPHRASE)
 
 
-def wanted(field: str, name: str) -> Wanted:
-    """The signature of somebody in a field."""
+def wanted(signer: str, name: str) -> Wanted:
+    """The signature of somebody in a signer's field."""
     words = "Underskrivet elektroniskt den 12 mars 2026 kl. 14.03"
-    return Wanted(field, name, "Justerar protokollet", "Sundevik", Stamp(name, words))
+    return Wanted(signer, name, "Justerar protokollet", "Sundevik", Stamp(name, words))
 
 
 def signed_by(
@@ -39,10 +39,10 @@ def signed_by(
     *who: tuple[str, str],
     clock: Clock | None = None,
 ) -> bytes:
-    """The file signed in fields by names, with certificates of the authority's."""
-    for field, name in who:
+    """The file signed for signers by names, with certificates of the authority's."""
+    for signer, name in who:
         own = credentials(authority, authority.issue(name))
-        pdf = sign(pdf, wanted(field, name), own, authority.trust, clock or Clock())
+        pdf = sign(pdf, wanted(signer, name), own, authority.trust, clock or Clock())
     return pdf
 
 

@@ -78,10 +78,15 @@ def test_another_validator_finds_the_signatures_valid(signed_folder: Path) -> No
     assert said.count("- Total document signed") == 1
 
 
-def test_a_field_is_signed_once(signed: Signed) -> None:
+def test_who_signs_again_does_so_unseen(signed: Signed) -> None:
     authority = Authority()
-    with pytest.raises(RuleBroken, match="ingen tom plats"):
-        signed_by(signed.once, authority, (CHAIR, "Eva Ek"))
+    pdf = signed_by(signed.once, authority, (CHAIR, "Eva Ek"))
+
+    found = check(pdf, signed.trust.also(authority.der)).found
+
+    assert [one.field for one in found] == ["underskrift-2", "underskrift-4"]
+    assert not any(one.flaws for one in found)
+    assert is_extension_of(signed.sent, pdf)
 
 
 def test_a_wrong_passphrase_opens_no_certificate() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from minutes.documents.signing.apart import examine
+from minutes.documents.signing.check import check
 from minutes.documents.signing.checked import Checked, Flaw, Found
 from minutes.documents.signing.holders import Holder
 from minutes.documents.signing.trust import Trust
@@ -49,6 +50,22 @@ def require_sound(checked: Checked, added: Sequence[Found]) -> None:
     flaws += [flaw for one in checked.found for flaw in one.flaws if flaw is Flaw.CHANGED_AFTER]
     if flaws:
         raise RuleBroken("Underskriften godtas inte: {why}.", why=_WHY[flaws[0]])
+
+
+def require_own(holder: Holder, who: Expected) -> None:
+    """Raise RuleBroken unless a certificate is somebody's."""
+    if not who.is_held_by(holder):
+        raise RuleBroken(
+            "Certifikatet är {other}s, men det är {name} som ska skriva under.",
+            other=holder.name,
+            name=who.name,
+        )
+
+
+def require_made(before: bytes, content: bytes, trust: Trust) -> None:
+    """Raise RuleBroken unless a signature that was made here stands as others will check it."""
+    checked = check(content, trust)
+    require_sound(checked, [one for one in checked.found if one.ends_at > len(before)])
 
 
 def require_signed_by(added: Sequence[Found], who: Expected) -> None:

@@ -63,30 +63,51 @@ def server_at(url: str) -> TimeStamper:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A signature to make: in which field, whose name and why it tells, what is seen."""
+    """A signature to make: whose, as the minutes print the name, and what it tells.
 
-    field: str
+    `name`, `reason` and `place` go with the signature, `stamp` is seen in its field.
+    """
+
+    signer: str
     name: str
     reason: str
     place: str
     stamp: Stamp
 
 
-def _size_of(pdf: bytes, name: str) -> tuple[float, float]:
-    """Width and height of an empty field, in points. Raises RuleBroken where there is none."""
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """Where to sign: an empty field with its size in points, or one that is not seen."""
+
+    name: str
+    width: float = 0
+    height: float = 0
+
+    @property
+    def is_seen(self) -> bool:
+        return self.width > 0
+
+
+def _field_of(pdf: bytes, signer: str) -> _Field:
+    """The empty field whose label names the signer.
+
+    Who has signed there already, and signs a § afterwards, does so in one that is not seen: the
+    pages are as they were.
+    """
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         form = opened.Root.get("/AcroForm", pikepdf.Dictionary())
-        for field in form.get("/Fields", pikepdf.Array()).as_list():
-            if str(field.get("/T", "")) == name and "/V" not in field:
+        fields = form.get("/Fields", pikepdf.Array()).as_list()
+        for field in fields:
+            if str(field.get("/TU", "")).endswith(f", {signer}") and "/V" not in field:
                 left, low, right, high = (float(edge) for edge in field.Rect.as_list())
-                return right - left, high - low
-    raise RuleBroken("Filen har ingen tom plats för underskriften {name}.", name=name)
+                return _Field(str(field.T), right - left, high - low)
+        return _Field(f"underskrift-{len(fields) + 1}")
 
 
-def _metadata(wanted: Wanted, trust: Trust, clock: Clock) -> PdfSignatureMetadata:
+def _metadata(wanted: Wanted, field: str, trust: Trust, clock: Clock) -> PdfSignatureMetadata:
     lasts = clock.level is Level.LASTING
     return PdfSignatureMetadata(
-        field_name=wanted.field,
+        field_name=field,
         md_algorithm="sha256",
         subfilter=SigSeedSubFilter.PADES,
         name=wanted.name,
@@ -116,21 +137,23 @@ def _added(pdf: bytes, make: Callable[[IncrementalPdfFileWriter], object]) -> by
 def sign(pdf: bytes, wanted: Wanted, credentials: Credentials, trust: Trust, clock: Clock) -> bytes:
     """The file with the signature at its end: what was there is its beginning, byte for byte.
 
-    Raises RuleBroken where the field is not there or filled, or the signature cannot be made,
-    and BadDocument where the stamp cannot be printed.
+    Raises RuleBroken where the signature cannot be made, BadDocument where the stamp cannot.
     """
+    field = _field_of(pdf, wanted.signer)
     with NamedTemporaryFile(suffix=".pdf") as printed:
-        printed.write(printed_stamp(wanted.stamp, *_size_of(pdf, wanted.field)))
-        printed.flush()
+        if field.is_seen:
+            printed.write(printed_stamp(wanted.stamp, field.width, field.height))
+            printed.flush()
         style = StaticStampStyle.from_pdf_file(
             printed.name, border_width=0, background_layout=_WHOLE
         )
         signer = PdfSigner(
-            _metadata(wanted, trust, clock),
+            _metadata(wanted, field.name, trust, clock),
             credentials.signer,
             timestamper=clock.server,
             stamp_style=style,
         )
         return _added(
-            pdf, lambda out: signer.sign_pdf(out, existing_fields_only=True, in_place=True)
+            pdf,
+            lambda out: signer.sign_pdf(out, existing_fields_only=field.is_seen, in_place=True),
         )

@@ -15,7 +15,6 @@ from wtforms.validators import Optional
 
 from minutes.actions.enclosures import path_of
 from minutes.actions.verdicts import refuse_item, retract_refusal
-from minutes.documents.sending import sign
 from minutes.domain import record
 from minutes.domain.comparing import Change, Piece, compared
 from minutes.domain.errors import RuleBroken
@@ -27,7 +26,7 @@ from minutes.store.session import session
 from minutes.store.tables import EditionSigner, Item
 from minutes.store.tallies import file_of, items_in
 from minutes.web.access import act, may, signed_in
-from minutes.web.adjusting.ways import WAYS, Way
+from minutes.web.adjusting.ways import offered
 from minutes.web.pages import today
 from minutes.web.workspace.acts import Refused, takes
 from minutes.web.workspace.entries import shown
@@ -35,7 +34,7 @@ from minutes.web.workspace.place import READERS, Place, place
 
 blueprint = Blueprint("reading", __name__)
 may(blueprint, READERS, "edition", "file")
-_AT = "/arbete/<slug:body>/<day:held_on>/justering/<number:edition>"
+AT = "/arbete/<slug:body>/<day:held_on>/justering/<number:edition>"
 
 
 class RefusalForm(Form):
@@ -117,19 +116,22 @@ def show(here: Place, refused: Refused | None = None) -> str:
         before=earlier_of(session(), sent.edition),
         has_signed=bool(sent.mine and sent.tally.has_signed(sent.mine.id)),
         refusing=[one for one in paragraphs if one.is_refused],
-        ways=[(way, shown(way.form(), f"underteckna-{way.method.value}", refused)) for way in WAYS],
+        ways=[
+            (way, shown(way.form(), f"underteckna-{way.method.value}", refused))
+            for way in offered()
+        ],
         refused=refused,
         back=here.address("reading.edition", edition=sent.edition.id),
     )
 
 
-@blueprint.get(_AT)
+@blueprint.get(AT)
 def edition(body: str, held_on: date, edition: int) -> str:
     """The text as it was sent, § by §."""
     return show(place(body, held_on))
 
 
-@blueprint.get(f"{_AT}.pdf")
+@blueprint.get(f"{AT}.pdf")
 def file(body: str, held_on: date, edition: int) -> Response:
     """Its file, with the signatures so far."""
     sent = sent_at(place(body, held_on), edition)
@@ -144,14 +146,16 @@ def file(body: str, held_on: date, edition: int) -> Response:
     return answer
 
 
-def _mine(here: Place, edition: int) -> EditionSigner:
+def mine_of(here: Place, edition: int) -> EditionSigner:
+    """As whom one signs the edition. Raises RuleBroken for one who was not asked."""
     mine = sent_at(here, edition).mine
     if mine is None:
         raise RuleBroken("Den här versionen är inte sänd till dig för underskrift.")
     return mine
 
 
-def _item(here: Place, key: int | None) -> Item:
+def item_of(here: Place, key: int | None) -> Item:
+    """The § of that key, of this meeting. Raises NotFound."""
     row = session().get(Item, key) if key else None
     if row is None or row.meeting_id != here.meeting.id:
         raise NotFound
@@ -162,37 +166,15 @@ def anytime(here: Place) -> None:
     """The edition itself tells whether it takes a verdict."""
 
 
-@takes(blueprint, f"{_AT}/vagra", RefusalForm, show, who=READERS, require=anytime)
+@takes(blueprint, f"{AT}/vagra", RefusalForm, show, who=READERS, require=anytime)
 def refuse(here: Place, form: RefusalForm, edition: int) -> None:
     """Refuse a §, with the reason."""
-    item, reason = _item(here, form.paragraph.data), form.reason.data or ""
-    refuse_item(session(), act(), _mine(here, edition), item, on=today(), reason=reason)
+    item, reason = item_of(here, form.paragraph.data), form.reason.data or ""
+    refuse_item(session(), act(), mine_of(here, edition), item, on=today(), reason=reason)
 
 
-@takes(blueprint, f"{_AT}/angra", RefusalForm, show, who=READERS, require=anytime)
+@takes(blueprint, f"{AT}/angra", RefusalForm, show, who=READERS, require=anytime)
 def retract(here: Place, form: RefusalForm, edition: int) -> None:
     """Take a refusal back, before the signature."""
-    item = _item(here, form.paragraph.data)
-    retract_refusal(session(), act(), _mine(here, edition), item, on=today())
-
-
-def _signs(way: Way) -> None:
-    """A route for a way to sign."""
-
-    def signs(here: Place, form: Form, edition: int) -> None:
-        sent = sent_at(here, edition)
-        key = request.form.get("paragraph", type=int)
-        item = _item(here, key) if key else None
-        signing = way.signing(sent, form, item.number if item else None)
-        sign(
-            session(), act(), _mine(here, edition), signing,
-            on=today(), exports=exports(), item=item,
-        )  # fmt: skip
-
-    signs.__name__ = f"sign_{way.method.value}"
-    rule = f"{_AT}/underteckna/{way.method.value}"
-    takes(blueprint, rule, way.form, show, who=READERS, require=anytime)(signs)
-
-
-for _way in WAYS:
-    _signs(_way)
+    item = item_of(here, form.paragraph.data)
+    retract_refusal(session(), act(), mine_of(here, edition), item, on=today())

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, TypeVar
 
 from flask import Blueprint, Response, current_app, redirect, request
 from flask_babel import gettext as _
-from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import col, select
 from werkzeug.wrappers import Response as BaseResponse
 from wtforms import Form
 
@@ -22,15 +19,11 @@ from minutes.actions.sendable import require_not_sent
 from minutes.domain.errors import Outdated, RuleBroken
 from minutes.store.records import is_adjusted
 from minutes.store.session import session, writing
-from minutes.store.tables import Submission
-from minutes.web.access import Who, act, may, moment, signed_in
+from minutes.web.access import Who, act, may
 from minutes.web.languages import said
 from minutes.web.workspace.place import SECRETARIES, Place, place
+from minutes.web.workspace.repeated import is_repeated
 from minutes.web.workspace.room import record_at
-
-_KEPT = timedelta(days=30)
-_TIDIED = 200
-"""After how many forms those that need not be known any more are thrown away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +53,22 @@ def on_screen(here: Place, refused: Refused | None) -> str:
     return show(here, refused)
 
 
-def _key() -> str:
-    """What tells this sending of a form from others: the form as it was shown, and its words."""
-    shown_as = request.form.get("form_key", "")
-    words = "\x1f".join(f"{name}={value}" for name, value in request.form.items(multi=True))
-    return hashlib.sha256(f"{shown_as}\x1f{request.path}\x1f{words}".encode()).hexdigest()
+class Entered(RuleBroken):
+    """A no that is itself entered in the history, when what was begun has been undone."""
+
+    def __init__(self, no: RuleBroken, enter: Callable[[], object]) -> None:
+        super().__init__(no.words.template, **no.words.values)
+        self.enter = enter
 
 
-def is_repeated() -> bool:
-    """Whether this form has been carried out: a double click, or sent again by the browser."""
-    if not request.form.get("form_key"):
-        return False
-    key = _key()
-    here, account = session(), signed_in()
-    if here.exec(select(Submission.id).where(Submission.form_key == key)).first():
-        return True
-    sent = Submission(account_id=account.id, form_key=key, at=moment())
-    here.add(sent)
-    here.flush()
-    if sent.id % _TIDIED == 0:
-        here.execute(delete(Submission).where(col(Submission.at) < moment() - _KEPT))
-    return False
+def _undo(no: RuleBroken) -> None:
+    """Nothing of what was begun is kept, save that it was refused."""
+    session().rollback()
+    writing()
+    if isinstance(no, Entered):
+        no.enter()
+        session().commit()
+        writing()
 
 
 class _Incomplete(RuleBroken):
@@ -141,8 +129,7 @@ def _taken(
                 raise
             where = None
         except RuleBroken as no:
-            session().rollback()
-            writing()
+            _undo(no)
             return _shown(show(place(body, held_on, item), _refuse(form, no)), no)
         return _done(where or local(back) or request.base_url)
 

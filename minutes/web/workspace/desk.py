@@ -20,8 +20,9 @@ from minutes.store.tables import Body
 from minutes.web.access import may, signed_in, visitor
 from minutes.web.languages import said
 from minutes.web.pages import today
-from minutes.web.workspace.acts import Refused, is_repeated, local
+from minutes.web.workspace.acts import Refused, local
 from minutes.web.workspace.place import READERS, SECRETARIES, look_at_agendas
+from minutes.web.workspace.repeated import is_repeated
 
 blueprint = Blueprint("desk", __name__)
 may(blueprint, READERS, "desk")
