@@ -24,7 +24,7 @@ from tests.actions.accounts import Call
 from tests.actions.world import LATER, World, meeting_on
 from tests.domain.people import BO, EVA
 
-HELD, CERTIFIED = date(2026, 2, 25), date(2026, 3, 2)
+HELD, CERTIFIED = date(2026, 2, 24), date(2026, 3, 2)
 TEXTS = {
     SectionKind.DECISION: "Avtalet sägs upp.",
     SectionKind.VOTE: "Omröstningen utfaller med 2 ja-röster och 0 nej-röster.",

@@ -15,7 +15,7 @@ from minutes.documents.signing.checked import Flaw
 from minutes.documents.signing.credentials import from_pkcs12
 from minutes.documents.signing.extension import is_extension_of
 from minutes.documents.signing.signature import Clock, Level, sign
-from minutes.documents.signing.trust import BadCertificate, Trust, trust_of
+from minutes.documents.signing.trust import Trust
 from minutes.domain.errors import RuleBroken
 from tests.documents.authority import PASSPHRASE, Authority
 from tests.documents.signed import ADJUSTER, CHAIR, Signed, credentials, signed_by, wanted
@@ -180,20 +180,6 @@ def test_a_timed_signature_stands_though_the_certificate_was_taken_back_since(
     authority.revoked.clear()
     authority.revoke(certificate, now() - timedelta(days=5))
     assert [one.flaws for one in check(pdf, authority.trust).found] == [(Flaw.REVOKED,)]
-
-
-def test_the_anchors_lie_in_a_folder(tmp_path: Path) -> None:
-    (tmp_path / "en.crt").write_bytes(Authority().der)
-    (tmp_path / "README").write_text("inte ett certifikat")
-
-    assert trust_of(tmp_path) == Trust((Authority().der,))
-
-
-def test_a_file_among_the_anchors_that_is_no_certificate_is_named(tmp_path: Path) -> None:
-    (tmp_path / "fel.crt").write_bytes(b"inte ett certifikat")
-
-    with pytest.raises(BadCertificate, match=r"fel\.crt"):
-        trust_of(tmp_path)
 
 
 def test_the_other_signer_may_sign_first(signed: Signed) -> None:
