@@ -14,9 +14,9 @@ from tests.databases import Register, close, demonstration_in
 
 
 @pytest.fixture(scope="session")
-def site(demo_register: Register) -> Iterator[str]:
+def site(demo_register: Register, run_folder: Path) -> Iterator[str]:
     """The demonstration on a local address, by the server that serves in earnest."""
-    with Site(demo_register) as served:
+    with Site(demo_register, run_folder) as served:
         yield served.address
 
 
@@ -24,7 +24,7 @@ def site(demo_register: Register) -> Iterator[str]:
 def own_site(run_folder: Path, tmp_path: Path) -> Iterator[Site]:
     """A demonstration to write in, on an address of its own."""
     register = aside(lambda: demonstration_in(run_folder, tmp_path / "own"))
-    with Site(register) as served:
+    with Site(register, run_folder) as served:
         yield served
     aside(lambda: close(register))
 

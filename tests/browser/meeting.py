@@ -32,7 +32,7 @@ class Secretary(Keyboard):
         self.rest()
         self.press("v", *answers)
         if lot:
-            self.to("Vid lika", "Shift+Tab")
+            assert self.focus.startswith("Vid lika"), f"the lot comes last, not {self.focus}"
             self.write(lot)
             self.act("Control+Enter")
         else:

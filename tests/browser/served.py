@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-import os
 import socket
-import subprocess
-import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
 from playwright.sync_api import StorageState
 
+from tests.browser.server import TEMPLATES, served
 from tests.databases import Register
 from tests.web.pages import Visitor
 
 T = TypeVar("T")
-ROOT = Path(__file__).resolve().parent.parent.parent
-_SERVER = ["gunicorn", "--no-control-socket", "--threads", "4", "tests.browser.site:application"]
 
 
 class Site:
     """A register that is served, and can be stopped and started again on the same address.
 
     The socket listens before the server is up: whoever comes early waits in its queue.
+    The sites of a `run` share compiled templates.
     """
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, run: Path) -> None:
         self.register = register
+        self.templates = run / "templates"
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
-        self.server: subprocess.Popen[bytes] | None = None
+        self.server: ForkServerProcess | None = None
 
     @property
     def address(self) -> str:
@@ -44,26 +43,20 @@ class Site:
         """Serve."""
         settings = self.register.settings
         environment = {
-            **os.environ,
             "MINUTES_DATABASE_URL": settings.database_url,
             "MINUTES_EXPORTS": str(settings.exports),
             "MINUTES_SECRET": settings.secret,
+            TEMPLATES: str(self.templates),
         }
+        self.templates.mkdir(exist_ok=True)
         with socket.create_server(("127.0.0.1", self.port)) as listening:
-            command = [sys.executable, "-m", *_SERVER, "--bind", f"fd://{listening.fileno()}"]
-            self.server = subprocess.Popen(
-                command,
-                cwd=ROOT,
-                env=environment,
-                pass_fds=[listening.fileno()],
-                stderr=subprocess.DEVNULL,
-            )
+            self.server = served(listening, environment)
 
     def stop(self) -> None:
         """Serve no more: nobody answers at the address."""
         if self.server:
             self.server.terminate()
-            self.server.wait()
+            self.server.join()
             self.server = None
 
     def __enter__(self) -> Self:

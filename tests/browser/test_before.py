@@ -37,7 +37,7 @@ def prepared(
     folder = tmp_path_factory.mktemp("prepared")
     register = aside(lambda: demonstration_in(run_folder, folder / "own"))
     item = aside(lambda: key(plan(_desk(register), *TITLES), "Bussar"))
-    with Site(register) as site:
+    with Site(register, run_folder) as site:
         kept = kept_by(register, site.address, "sekreterare@sundevik.example")
         yield Prepared(site.address, kept, f"{PLACE}/punkt/{item}/underlag")
     aside(lambda: close(register))

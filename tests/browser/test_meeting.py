@@ -54,7 +54,7 @@ def _hall(run: Path, folder: Path) -> Iterator[Site]:
     """A register of its own, served, with the meeting prepared."""
     register = aside(lambda: demonstration_in(run, folder))
     aside(lambda: prepare(register))
-    with Site(register) as site:
+    with Site(register, run) as site:
         yield site
     aside(lambda: close(register))
 
