@@ -68,30 +68,28 @@ def test_another_protocol_of_the_same_day_is_told_apart_and_refused(
     assert held.rows() == before
 
 
-@pytest.mark.parametrize("first", ["pdf/a-3a", "pdf/a-2a", "txt"])
-def test_a_protocol_is_the_same_in_each_of_its_renderings(commands: Commands, first: str) -> None:
+@pytest.fixture(scope="module")
+def renderings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A protocol, and how another register prints it, with its record attached and without."""
     source = PROTOCOLS / "regionstyrelse.txt"
-    files = {"txt": source} | _printed(commands, source)
+    other = Commands(tmp_path_factory.mktemp("annat"))
+    other.run("import", source)
+    found = {"txt": source}
+    for variant in ("pdf/a-3a", "pdf/a-2a"):
+        found[variant] = other.folder / f"{variant[-2:]}.pdf"
+        printing = ("protocol", "Regionstyrelsen", "2026-03-11", "-o", found[variant])
+        assert other.run(*printing, MINUTES_PDF_VARIANT=variant).exit_code == 0
+    return found
 
-    assert commands.run("import", files[first]).exit_code == 0
+
+@pytest.mark.parametrize("first", ["pdf/a-3a", "pdf/a-2a", "txt"])
+def test_a_protocol_is_the_same_in_each_of_its_renderings(
+    commands: Commands, renderings: dict[str, Path], first: str
+) -> None:
+    assert commands.run("import", renderings[first]).exit_code == 0
     before, kept = commands.rows(), commands.stored()
-    again = [commands.run("import", file) for file in files.values()]
+    again = [commands.run("import", file) for file in renderings.values()]
 
     assert [result.exit_code for result in again] == [0, 0, 0], [x.stderr for x in again]
     assert all("Ingenting ändrades." in result.stderr for result in again)
     assert (commands.rows(), commands.stored()) == (before, kept)
-
-
-def _printed(commands: Commands, source: Path) -> dict[str, Path]:
-    """The protocol as another register prints it, with its record attached and without."""
-    other = Commands(commands.folder / "annat")
-    other.folder.mkdir()
-    other.run("import", source)
-    printed = {}
-    for variant in ("pdf/a-3a", "pdf/a-2a"):
-        file = other.folder / f"{variant[-2:]}.pdf"
-        other.run(
-            "protocol", "Regionstyrelsen", "2026-03-11", "-o", file, MINUTES_PDF_VARIANT=variant
-        )
-        printed[variant] = file
-    return printed
