@@ -7,16 +7,14 @@ from datetime import date
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import html5lib
 from flask import Flask
-from html5lib.html5parser import HTMLParser
 from sqlmodel import select
 from werkzeug.test import TestResponse
 
 from minutes.store.session import session
 from minutes.store.tables import Body, Item, Meeting
 from tests.databases import Register, opened
-from tests.web.pages import Shown, Visitor, X, checked, text
+from tests.web.pages import Shown, Visitor, X, checked, text, tree_of
 
 _HEADS = {f"{X}h2", f"{X}h3"}
 Fields = dict[str, Any]
@@ -136,11 +134,8 @@ class Desk:
         return self.page
 
     def _read(self, answer: TestResponse) -> Shown:
-        parser = HTMLParser(tree=html5lib.getTreeBuilder("etree"), strict=True)
         address = answer.request.path
-        return checked(
-            Shown(address, answer.status_code, parser.parse(answer.text), answer.headers)
-        )
+        return checked(Shown(address, answer.status_code, tree_of(answer.text), answer.headers))
 
     @property
     def minutes(self) -> str:

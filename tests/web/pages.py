@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -37,6 +37,14 @@ def _pieces(element: Element) -> Iterator[str]:
 def text(element: Element) -> str:
     """The words of an element on one line."""
     return " ".join("".join(_pieces(element)).split())
+
+
+@lru_cache(64)
+def tree_of(page: str) -> Element:
+    """The tree of a page, which is strict HTML5; that of the same words is not read again."""
+    parser = HTMLParser(tree=html5lib.getTreeBuilder("etree"), strict=True)
+    tree: Element = parser.parse(page)
+    return tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +82,10 @@ def _labels(page: Shown) -> set[str]:
 
 
 def _check_fields(page: Shown) -> None:
+    labels = _labels(page)
     for tag in _FIELDS:
         for one in page.all(tag):
-            named = one.get("type") == "hidden" or one.get("id") in _labels(page)
+            named = one.get("type") == "hidden" or one.get("id") in labels
             assert named, f"{page.address}: a field without its label"
     for form in page.all("form"):
         names = {e.get("name") for e in form.iter(f"{X}input")}
@@ -131,8 +140,7 @@ class Visitor:
         """The page at an address, strict HTML5 and in order."""
         answer = self.client.get(address)
         assert answer.status_code == status, f"{address}: {answer.status_code}"
-        parser = HTMLParser(tree=html5lib.getTreeBuilder("etree"), strict=True)
-        return checked(Shown(address, status, parser.parse(answer.text), answer.headers))
+        return checked(Shown(address, status, tree_of(answer.text), answer.headers))
 
     def data(self, address: str, status: int = 200) -> Any:
         """The data at an address that ends in .json."""
