@@ -78,14 +78,16 @@ def _items(session: Session, meeting: t.Meeting) -> tuple[ItemEntry, ...]:
 def meeting_page(session: Session, slug: str, held_on: date, today: date) -> MeetingPage | None:
     """The meeting of a body on a day, None where there is none."""
     meeting = meeting_at(session, slug, held_on)
-    if meeting is None:
-        return None
+    return _page_of(session, meeting, slug, today) if meeting else None
+
+
+def _page_of(session: Session, meeting: t.Meeting, slug: str, today: date) -> MeetingPage:
     adjustment = _adjustment(session, meeting)
     before, after = _neighbours(session, meeting)
     return MeetingPage(
         body=session.get_one(t.Body, meeting.body_id).name,
         slug=slug,
-        held_on=held_on,
+        held_on=meeting.held_on,
         place=meeting.place,
         opened_at=meeting.opened_at,
         closed_at=meeting.closed_at,
