@@ -27,9 +27,18 @@ def test_what_is_no_time_is_refused(calling: Desk, at: str) -> None:
 def test_on_another_day_the_time_is_typed(calling: Desk) -> None:
     calling.register.app.config["CLOCK"] = lambda: datetime(2026, 12, 8, 22, tzinfo=UTC)
 
-    page = calling.send("oppnande", expect=422)
+    page = calling.send("oppnande", at="", expect=422)
 
     assert "Sammanträdet är inte i dag" in page.words
+
+
+def test_on_another_day_the_time_that_was_called_to_is_offered(calling: Desk) -> None:
+    calling.register.app.config["CLOCK"] = lambda: datetime(2026, 12, 8, 22, tzinfo=UTC)
+    calling.open(PAGE)
+
+    calling.send("oppnande")
+
+    assert "Öppnat 08:30" in calling.open(PAGE).words
 
 
 def test_a_double_click_opens_once(calling: Desk) -> None:

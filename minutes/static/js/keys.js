@@ -25,7 +25,8 @@ function use(target) {
     const fields = [...target.querySelectorAll("input:not([type=hidden]), textarea, select, button")];
     const seen = fields.filter((one) => one.checkVisibility()); // what is folded has a place, too
     const first = (which) => seen.find((one) => one.form?.matches(which));
-    (first(".offer") ?? first("[id$='-ny']") ?? seen[0])?.focus();
+    const begins = target.querySelector("[data-first]") ? seen.find((one) => one.matches("button, [data-first] *")) : seen[0];
+    (first(".offer") ?? first("[id$='-ny']") ?? begins)?.focus();
   } else if (target.matches(FIELDS)) {
     target.focus();
     target.select?.();

@@ -26,6 +26,7 @@ from minutes.store.seated import Seated, seated
 from minutes.store.session import session
 from minutes.store.tables import Adjuster, Attendance, Meeting
 from minutes.web.access import act, may, signed_in
+from minutes.web.pages import today
 from minutes.web.workspace.acts import Refused, takes
 from minutes.web.workspace.entries import NoWords, shown
 from minutes.web.workspace.place import READERS, Place, may_change, place
@@ -107,8 +108,13 @@ def show(here: Place, refused: Refused | None = None) -> str:
         any(item.number for item in items_on(session(), here.meeting)),
         may_change(here),
     )
-    back = here.address("roll_call.roll")
-    return render_template("workspace/roll.html", page=page, refused=refused, back=back)
+    return render_template(
+        "workspace/roll.html",
+        page=page,
+        refused=refused,
+        back=here.address("roll_call.roll"),
+        is_today=today() == here.meeting.held_on,
+    )
 
 
 @blueprint.get(_AT)
