@@ -13,6 +13,7 @@ from tests.databases import Register
 from tests.web.kinds import DESKTOP, PHONE, SMALLEST
 
 MEETING = "/arbete/regionstyrelsen/2026-10-28"
+COMING = "/arbete/regionstyrelsen/2026-12-16"
 PAGES = {
     "the secretary's start": "/arbete",
     "the year": "/arbete/regionstyrelsen",
@@ -24,6 +25,8 @@ PAGES = {
     "papers": f"{MEETING} underlag",
     "wordings": f"{MEETING} lydelser",
     "audit": f"{MEETING}/granskning",
+    "an agenda to come": f"{COMING}/foredragningslista",
+    "what is to be decided": COMING,
     "notice": "/arbete/regionstyrelsen/2026-05-20/anslag",
     "appeals": "/arbete/regionstyrelsen/2026-05-20/overklaganden",
     "delegated decisions": "/arbete/regionstyrelsen/delegationsbeslut",

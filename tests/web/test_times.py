@@ -17,6 +17,15 @@ def test_one_press_opens_the_meeting_at_the_time_of_the_clock(calling: Desk) -> 
     assert "Öppnat 08:31" in calling.open(PAGE).words
 
 
+def test_whoever_opens_without_calling_the_roll_is_told(calling: Desk) -> None:
+    assert "Uppropet är inte gjort" in calling.send("oppnande").words
+
+    calling.open(PAGE)
+    calling.send("upprop")
+
+    assert "Uppropet är inte gjort" not in calling.open(PAGE.removesuffix("/narvaro")).words
+
+
 @pytest.mark.parametrize("at", ["25:61", "nio", "<b>"])
 def test_what_is_no_time_is_refused(calling: Desk, at: str) -> None:
     page = calling.send("oppnande", at=at, expect=422)
