@@ -18,12 +18,13 @@ def test_one_press_opens_the_meeting_at_the_time_of_the_clock(calling: Desk) -> 
 
 
 def test_whoever_opens_without_calling_the_roll_is_told(calling: Desk) -> None:
-    assert "Uppropet är inte gjort" in calling.send("oppnande").words
+    screen = calling.send("oppnande")
+    assert "Uppropet är inte gjort" in screen.words
 
     calling.open(PAGE)
     calling.send("upprop")
 
-    assert "Uppropet är inte gjort" not in calling.open(PAGE.removesuffix("/narvaro")).words
+    assert "Uppropet är inte gjort" not in calling.open(screen.address).words
 
 
 @pytest.mark.parametrize("at", ["25:61", "nio", "<b>"])
