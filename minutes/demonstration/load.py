@@ -22,6 +22,7 @@ from minutes.actions.enclosures import File, keep_document
 from minutes.actions.history import Act
 from minutes.actions.motions import Raised, raise_motion
 from minutes.actions.persons import Seat, give_mandate
+from minutes.actions.publishing import choose_publishing
 from minutes.demonstration.accounts import open_accounts
 from minutes.demonstration.adjusting import finish
 from minutes.demonstration.assignments import assignment_of, item_of
@@ -31,12 +32,15 @@ from minutes.demonstration.meetings import MeetingOf, meetings
 from minutes.demonstration.region import MandateOf, MotionOf, PlanAssignment, Region, region
 from minutes.domain.assignments import Assignment
 from minutes.domain.attendance import Role
+from minutes.domain.publishing import Publishing
 from minutes.domain.record import Item, Protocol
 from minutes.importing.load import record_meeting
 from minutes.importing.recorder import Recorder
 from minutes.store.tables import Body, DocumentKind, Meeting, Organisation
 
 _BY = "Kansliet"
+_DECIDED = "2023-02-15 § 21"
+"""When the assembly decided that the minutes may be published."""
 
 
 def _on(day: date, by: str = _BY) -> Act:
@@ -67,7 +71,7 @@ def _bodies(
 ) -> dict[str, Body]:
     found: dict[str, Body] = {}
     for one in where.bodies:
-        found[one.name] = establish_body(
+        body = found[one.name] = establish_body(
             session,
             act,
             organisation,
@@ -76,6 +80,7 @@ def _bodies(
             seats=one.seats,
             superior=found.get(one.superior or ""),
         )
+        choose_publishing(session, act, body, Publishing.REVIEWED, _DECIDED)
     return found
 
 

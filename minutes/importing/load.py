@@ -14,6 +14,7 @@ from minutes.actions.bodies import establish_body, found_organisation, name_part
 from minutes.actions.history import Act
 from minutes.actions.meetings import enter_attendance, hold_meeting, note_unread
 from minutes.actions.notices import announce
+from minutes.actions.publishing import publish_as_it_is
 from minutes.domain.adjustment import Signature, signers
 from minutes.domain.bodies import kind_of
 from minutes.domain.editions import Edition
@@ -193,5 +194,6 @@ def _finish(session: Session, act: Act, meeting: Meeting, protocol: Protocol) ->
     """Enter what came after the meeting, as far as the protocol tells it."""
     edition = protocol.edition or _edition_from_elsewhere(protocol)
     adjust(session, act, meeting, signed=edition.signatures, told_on=protocol.adjusted_on)
+    publish_as_it_is(session, act, meeting)
     if edition.notice is not None:
         announce(session, act, meeting, edition.notice, is_from_elsewhere=True)

@@ -35,6 +35,7 @@ class Settings:
     second_factor_required: bool
     idle_minutes: int
     session_hours: int
+    published_years: int
     sign_on: SignOn
     mail: Mail
     signing: Signing
@@ -95,6 +96,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         == "required",
         idle_minutes=number(environment, "MINUTES_SESSION_IDLE_MINUTES", 120),
         session_hours=number(environment, "MINUTES_SESSION_HOURS", 10),
+        published_years=number(environment, "MINUTES_PUBLISHED_YEARS", 5),
         sign_on=read_sign_on(environment),
         mail=read_mail(environment),
         signing=read_signing(environment),

@@ -13,6 +13,7 @@ from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
 from minutes.folders import folder
 from minutes.store.session import db
 from minutes.store.tables import Base
+from minutes.store.tables.base import Words
 
 logging.getLogger("alembic").addHandler(logging.NullHandler())
 
@@ -20,6 +21,7 @@ alembic = Alembic(metadatas=Base.metadata)
 
 _PLAIN = {
     AutoString: "sa.String()",
+    Words: "sa.String()",
     UTCDateTime: "sa.DateTime(timezone=True)",
     AsaList: "sa.UnicodeText()",
 }

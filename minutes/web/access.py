@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 from flask import Blueprint, Flask, current_app, request
@@ -15,12 +15,16 @@ from sqlmodel import select
 from werkzeug.exceptions import NotFound, Unauthorized
 
 from minutes.actions.history import Act
+from minutes.clock import swedish_day
 from minutes.domain.access import Duty, Grant, bodies_with_drafts, holds
 from minutes.store.session import session, writing
 from minutes.store.tables import Account, Body
+from minutes.store.tables.base import READ_AS
 from minutes.store.visibility import Sight, show
 
 _DECLARED = "who may"
+FRESH = timedelta(minutes=30)
+"""For so long somebody who has shown who they are may do what asks for it."""
 _SAFE = {"GET", "HEAD", "OPTIONS"}
 WHO = "who"
 """Where the browser's session tells whose it is, also when it has ended."""
@@ -124,14 +128,27 @@ def _admit() -> None:
         request.get_data(parse_form_data=True)  # one who sends slowly must not hold up the writers
         writing()
     account = visitor()
-    show(session(), Sight(bodies_with_drafts(_grants(account))))
+    day = None if account else swedish_day(moment())
+    show(session(), Sight(bodies_with_drafts(_grants(account)), public_on=day))
     who = declared(current_app).get(str(request.endpoint))
     if who is not None and who.admits(account, _body()):
         return
     raise SignedOut if account is None and who and _was_signed_in() else NotFound
 
 
+def _forget(_error: BaseException | None) -> None:
+    """Let the next in this thread read everything as it stands."""
+    READ_AS.set({})
+
+
+def is_fresh() -> bool:
+    """Whether the one who has signed in has just shown who they are."""
+    shown = session_of_browser.get("fs_paa", 0)
+    return bool(moment().timestamp() - shown < FRESH.total_seconds())
+
+
 def attach(app: Flask) -> None:
     """Ask at every route; before anything else touches the session."""
     app.before_request(_admit)
+    app.teardown_request(_forget)
     app.jinja_env.globals["visitor"] = visitor

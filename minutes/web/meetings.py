@@ -13,13 +13,15 @@ from minutes.documents.edition import protocol_file
 from minutes.documents.render import BadDocument
 from minutes.settings import Settings
 from minutes.store.correction_records import versions_of
-from minutes.store.queries.meetings import meeting_at, meeting_page
+from minutes.store.queries.copies import copy_of
+from minutes.store.queries.meetings import is_readable, meeting_at, meeting_page
 from minutes.store.session import session
 from minutes.store.tables import Meeting
-from minutes.web.access import EVERYBODY, may
+from minutes.web.access import EVERYBODY, may, visitor
 from minutes.web.bodies import found_body
 from minutes.web.pages import Page, found, shows, slugs_of, today
 from minutes.web.words import day
+from minutes.web.workspace.enclosures import kept_file
 
 blueprint = Blueprint("meetings", __name__)
 may(blueprint, EVERYBODY, "protocol", "version")
@@ -53,19 +55,28 @@ def _sent(file: Path, name: str) -> Response:
     )
 
 
+def _readable(body: str, held_on: date) -> Meeting:
+    """The meeting whose minutes are asked for. Raises NotFound where they may not be read."""
+    row = found(meeting_at(session(), body, held_on), _missing(held_on))
+    if not is_readable(session(), row):
+        raise NotFound(_("Protokollet är inte publicerat på webben. Begär det hos registrator."))
+    return row
+
+
 @blueprint.get("/<slug:body>/<day:held_on>.pdf")
 def protocol(body: str, held_on: date) -> Response:
     """The protocol as PDF, made when it is first asked for."""
     found_body(body)
-    row = found(meeting_at(session(), body, held_on), _missing(held_on))
-    return _sent(_printed(row), f"{body}-{held_on}.pdf")
+    row = _readable(body, held_on)
+    copy = copy_of(session(), row) if visitor() is None else None
+    return kept_file(copy.id) if copy else _sent(_printed(row), f"{body}-{held_on}.pdf")
 
 
 @blueprint.get("/<slug:body>/<day:held_on>/version-<number:number>.pdf")
 def version(body: str, held_on: date, number: int) -> Response:
     """A version of the protocol, the present one or one before its corrections."""
     found_body(body)
-    row = found(meeting_at(session(), body, held_on), _missing(held_on))
+    row = _readable(body, held_on)
     if number not in {one.number for one in versions_of(session(), row)}:
         raise NotFound(_("Protokollet har ingen version %(number)s.", number=number))
     return _sent(_printed(row, number), f"{body}-{held_on}-version-{number}.pdf")

@@ -30,11 +30,13 @@ from minutes.store.queries.addresses import Address
 from minutes.store.queries.deeds import DeedKind
 from minutes.web import board_words, decision_words, verdicts
 from minutes.web.languages import marked
+from minutes.web.publishing_words import PUBLISHING_LABELS
 
 LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     **verdicts.LABELS,
     **board_words.LABELS,
     **decision_words.LABELS,
+    **PUBLISHING_LABELS,
     Duty: {
         Duty.SECRETARY: marked("Sekreterare"),
         Duty.CHAIR: marked("Ordförande"),

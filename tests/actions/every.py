@@ -180,4 +180,4 @@ def every(world: World, folder: Path) -> dict[str, Call]:
     calls |= mended(world) | mended_debate(world) | rewritten(world)
     calls |= dissent_rewritten(world) | answered_anew(world) | retold(world)
     calls |= signed_up(world) | submitted(world) | lettered(world) | corrected(world)
-    return calls | sent_out(world, folder) | announced(world)
+    return calls | sent_out(world, folder) | announced(world) | published(world)

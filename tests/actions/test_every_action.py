@@ -61,6 +61,8 @@ NAMES = (
     "certified extract", "dispatched dispatch", "entered addressee", "moved addressee",
     "announced notice", "taken down notice", "interrupted notice", "appealed appeal",
     "revised appeal", "delegated delegated_decision", "revised delegated_decision",
+    "chose publishing of body", "ruled on mask", "approved public_copy",
+    "taken in as public public_copy", "taken off the web public_copy",
 )  # fmt: skip
 _ACTS = ["session", "act"]
 _TOOLS = {"history", "prose", "restoring", "revisions"}

@@ -17,6 +17,8 @@ from minutes.store.queries.afterwards import Afterwards, afterwards
 from minutes.store.queries.items import ItemEntry, item_entries, with_secret_ones
 from minutes.store.queries.named import PersonLink, links_of
 from minutes.store.records import adjusters_of, attendance_of, notice_of, unread_in
+from minutes.store.sights import readable_meetings
+from minutes.store.visibility import sight_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class MeetingPage:
     opened_at: str | None
     closed_at: str | None
     is_draft: bool
+    is_published: bool
     adjusted_on: date | None
     adjusters: tuple[Person, ...]
     notice: Notice | None
@@ -64,6 +67,16 @@ def _people(session: Session, meeting: t.Meeting) -> tuple[PersonLink, ...]:
     return links_of(session, [*present, *adjust])
 
 
+def is_readable(session: Session, meeting: t.Meeting) -> bool:
+    """Whether the reader may read the minutes, beside that the meeting was held."""
+    sight = sight_of(session)
+    if sight.bodies is None:
+        return True
+    readable = col(t.Meeting.id).in_(readable_meetings(sight, sight.bodies))
+    own = select(t.Meeting.id).where(t.Meeting.id == meeting.id)
+    return session.exec(own.where(readable)).first() is not None
+
+
 def _adjustment(session: Session, meeting: t.Meeting) -> t.Adjustment | None:
     of_meeting = select(t.Adjustment).where(t.Adjustment.meeting_id == meeting.id)
     return session.exec(of_meeting).first()
@@ -92,6 +105,7 @@ def _page_of(session: Session, meeting: t.Meeting, slug: str, today: date) -> Me
         opened_at=meeting.opened_at,
         closed_at=meeting.closed_at,
         is_draft=adjustment is None,
+        is_published=is_readable(session, meeting),
         adjusted_on=adjustment.adjusted_on if adjustment else None,
         adjusters=adjusters_of(session, meeting),
         notice=notice_of(session, meeting),

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, true
+from sqlmodel import select
+
+from minutes.store.tables import MaskedText
 
 _ACCENTED = "åäöéèêëáàüúïíóòøæçñ"
 _PLAIN = "aaoeeeeaauuiiooo" + "acn"
@@ -27,10 +30,19 @@ def each_word(words: str, holds: Callable[[str], ColumnElement[bool]]) -> Column
 
 
 def each_word_in(words: str, *columns: Any) -> ColumnElement[bool]:
-    """Every word stands in one column or another."""
-    return each_word(
-        words, lambda word: or_(*(func.lower(c).contains(word, autoescape=True) for c in columns))
+    """Every word stands in one column or another, as this reader reads it."""
+    return each_word(words, lambda word: or_(*(_holds(c, word) for c in columns)))
+
+
+def _holds(column: Any, word: str) -> ColumnElement[bool]:
+    """The word stands in a text; one that was masked is looked for as it reads then."""
+    stands = func.lower(column).contains(word, autoescape=True)
+    masked = func.lower(MaskedText.text).contains(word, autoescape=True)
+    otherwise = select(MaskedText.original)
+    found: ColumnElement[bool] = or_(
+        and_(stands, column.not_in(otherwise)), column.in_(otherwise.where(masked))
     )
+    return found
 
 
 def each_word_in_name(words: str, column: Any) -> ColumnElement[bool]:

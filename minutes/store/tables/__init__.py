@@ -7,7 +7,7 @@ from minutes.store.tables.annex import Annex, AnnexKind, Recipient
 from minutes.store.tables.appeal import Appeal
 from minutes.store.tables.assignment import Assignment, Measure
 from minutes.store.tables.attendance import Attendance, AttendanceInterval
-from minutes.store.tables.base import Base
+from minutes.store.tables.base import Base, read_as_words
 from minutes.store.tables.body import Body, Organisation, Party
 from minutes.store.tables.correction import Correction, CorrectionSigner
 from minutes.store.tables.correction_proposal import CorrectionCertification, CorrectionProposal
@@ -33,6 +33,7 @@ from minutes.store.tables.note import Note, NoteAuthor
 from minutes.store.tables.notice import Notice
 from minutes.store.tables.person import Mandate, Person
 from minutes.store.tables.proposal import Proposal, ProposalMover
+from minutes.store.tables.public_copy import Mask, MaskedText, PublicCopy
 from minutes.store.tables.question import Question, QuestionOption
 from minutes.store.tables.reservation import Reservation
 from minutes.store.tables.section import Section, TextRevision
@@ -40,6 +41,8 @@ from minutes.store.tables.subject import Subject
 from minutes.store.tables.submission import Submission
 from minutes.store.tables.verdict import Settlement, Verdict
 from minutes.store.tables.vote import Ballot, Vote
+
+read_as_words(Base.metadata)
 
 __all__ = [
     "Account",
@@ -82,6 +85,8 @@ __all__ = [
     "KeptForm",
     "Letter",
     "Mandate",
+    "Mask",
+    "MaskedText",
     "Matter",
     "Measure",
     "Meeting",
@@ -96,6 +101,7 @@ __all__ = [
     "Person",
     "Proposal",
     "ProposalMover",
+    "PublicCopy",
     "Question",
     "QuestionOption",
     "Recipient",

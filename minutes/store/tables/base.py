@@ -1,11 +1,15 @@
 """What every table shares: metadata with names for constraints, and column helpers."""
 
+from collections.abc import Mapping
+from contextvars import ContextVar
 from enum import StrEnum
 from typing import Any, Literal
 
-from sqlalchemy import Enum, Index, MetaData, text
+from sqlalchemy import Dialect, Enum, Index, MetaData, String, text
 from sqlalchemy.orm import registry
+from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
+from sqlmodel.sql.sqltypes import AutoString
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -15,6 +19,23 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 """Unique and check constraints are named by the sentence that they keep true."""
+
+
+READ_AS: ContextVar[Mapping[str, str]] = ContextVar("read as")
+"""Texts that this reader reads without some words, and how they read then."""
+_AS_THEY_STAND: Mapping[str, str] = {}
+
+
+class Words(TypeDecorator[str]):
+    """A text; who may not read some words of it gets it without them, whatever query asks."""
+
+    impl = String
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """The text as this reader reads it."""
+        masked = READ_AS.get(_AS_THEY_STAND)
+        return masked.get(value, value) if masked and value is not None else value
 
 
 class Base(SQLModel, registry=registry(metadata=MetaData(naming_convention=NAMES))):
@@ -63,4 +84,23 @@ def once_without(missing: str, sentence: str, *columns: str) -> Index:
     return Index(sentence, *columns, unique=True, sqlite_where=where, postgresql_where=where)
 
 
-__all__ = ["Base", "choice", "key", "link", "maybe", "once_without", "revised"]
+def read_as_words(metadata: MetaData) -> None:
+    """Let every column that holds text be read as the reader may read it."""
+    for table in metadata.tables.values():
+        for column in table.columns:
+            if isinstance(column.type, AutoString):
+                column.type = Words()
+
+
+__all__ = [
+    "READ_AS",
+    "Base",
+    "Words",
+    "choice",
+    "key",
+    "link",
+    "maybe",
+    "once_without",
+    "read_as_words",
+    "revised",
+]

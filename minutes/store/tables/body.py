@@ -3,6 +3,7 @@
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
 from minutes.domain.bodies import BodyKind
+from minutes.domain.publishing import Publishing
 from minutes.store.tables.base import Base, choice, key, link, maybe
 
 
@@ -29,7 +30,11 @@ class Party(Base, table=True):
 
 
 class Body(Base, table=True):
-    """A deciding body, its seats and the body above it; `slug` is its address."""
+    """A deciding body, its seats and the body above it; `slug` is its address.
+
+    `publishing` is how its adjusted minutes come to the web, `publishing_decision` when the
+    assembly decided that they may.
+    """
 
     __table_args__ = (
         UniqueConstraint("slug", name="body_has_an_address_of_its_own"),
@@ -45,3 +50,10 @@ class Body(Base, table=True):
     kind: BodyKind = choice(BodyKind, "body_kind_is_known")
     seats: int | None = None
     superior_id: int | None = maybe("body")
+    publishing: Publishing = choice(
+        Publishing,
+        "publishing_is_known",
+        default=Publishing.REVIEWED,
+        sa_column_kwargs={"server_default": Publishing.UNREVIEWED.value},
+    )
+    publishing_decision: str | None = None

@@ -1,4 +1,4 @@
-"""The pages before a meeting: the year's plan, the agenda, the papers, the summons."""
+"""The pages before a meeting: the year's plan, the agenda, the papers, the summons; and after."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from minutes.web.workspace import (
     lists,
     papers,
     planning,
+    public_copies,
+    publishing,
+    publishing_rules,
     reports,
     standing,
     summoning,
@@ -26,4 +29,7 @@ def limit(app: Flask) -> None:
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_UPLOAD, MAX_FORM_MEMORY_SIZE=MOST_WORDS)
 
 
-PARTS = (desk, planning, standing, agendas, papers, enclosures, lists, reports, summoning)
+PARTS = (
+    desk, planning, standing, agendas, papers, enclosures, lists, reports, summoning,
+    publishing, public_copies, publishing_rules,
+)  # fmt: skip

@@ -1,0 +1,30 @@
+"""The words of the screen for what comes to the web, and what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from minutes.domain.publishing import Publishing, Ruling
+from minutes.domain.scanning import Trace
+from minutes.web.languages import marked
+
+PUBLISHING_LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
+    Publishing: {
+        Publishing.REVIEWED: marked("efter granskning"),
+        Publishing.UNREVIEWED: marked("utan granskning, när de är justerade"),
+        Publishing.NEVER: marked("inte alls"),
+    },
+    Ruling: {
+        Ruling.MASKED: marked("Maskas"),
+        Ruling.STAYS: marked("Står kvar"),
+    },
+    Trace: {
+        Trace.PERSONAL_NUMBER: marked("Personnummer"),
+        Trace.TELEPHONE: marked("Telefonnummer"),
+        Trace.EMAIL: marked("E-postadress"),
+        Trace.STREET: marked("Gatuadress"),
+        Trace.POSTAL: marked("Postadress"),
+    },
+}
