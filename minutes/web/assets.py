@@ -29,6 +29,7 @@ STYLES = (
     "css/components/adjusting.css",
     "css/components/dispatch.css",
     "css/components/board.css",
+    "css/components/publishing.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

@@ -39,6 +39,7 @@ from tests.actions.lettered import lettered
 from tests.actions.mended import mended
 from tests.actions.planned import called, listed, planned
 from tests.actions.present import present, timed
+from tests.actions.published import published
 from tests.actions.retold import retold
 from tests.actions.rewritten import answered_anew, dissent_rewritten, rewritten
 from tests.actions.sent_out import sent_out

@@ -137,7 +137,7 @@ def test_masked_words_are_in_no_byte_that_anybody_can_fetch(desk: Desk, tmp_path
         control.fetch(address)
     for words in WORDS:
         assert f"{MEETING}.pdf" in _with_words(control.fetched, words)
-        assert len(_with_words(control.fetched, words)) > 2
+        assert len(_with_words(control.fetched, words)) >= 2
 
     _mask(desk)
 

@@ -22,6 +22,7 @@ from minutes.domain.reviewing import Undecided, undecided
 from minutes.settings import Settings
 from minutes.store.masks import elected_of, masks_of, rulings_of
 from minutes.store.queries.copies import copies_of
+from minutes.store.queries.writers import names_of
 from minutes.store.records import is_adjusted
 from minutes.store.session import session
 from minutes.store.tables import Item, Mask, Party
@@ -92,13 +93,16 @@ def show(here: Place, refused: Refused | None = None) -> str:
     rulings, items = rulings_of(session(), here.meeting), _items(here)
     numbers = {row.id: number for number, row in items.items()}
     until = expiry(today(), settings().published_years)
+    copies = copies_of(session(), here.meeting)
+    by = [*(row.ruled_by for row in rulings), *(copy.approved_by for copy in copies)]
     return render_template(
         "workspace/publishing.html",
         here=here,
+        names=names_of(session(), by),
         items=items,
         found=undecided_at(here),
         rulings=[Ruled(row, numbers.get(row.item_id or 0)) for row in rulings],
-        copies=copies_of(session(), here.meeting),
+        copies=copies,
         standing=standing_copy(session(), here.meeting),
         new=shown(RulingForm(), "maska", refused),
         copy=shown(CopyForm(expires_on=until, seen=last_ruling(rulings)), "godkann", refused),
