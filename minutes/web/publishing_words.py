@@ -10,7 +10,7 @@ from minutes.domain.publishing import Publishing, Ruling
 from minutes.domain.scanning import Trace
 from minutes.web.languages import marked
 
-PUBLISHING_LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
+LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     Publishing: {
         Publishing.REVIEWED: marked("efter granskning"),
         Publishing.UNREVIEWED: marked("utan granskning, när de är justerade"),

@@ -28,15 +28,14 @@ from minutes.domain.wording.attendance import attendance_line
 from minutes.domain.wording.questions import option_text
 from minutes.store.queries.addresses import Address
 from minutes.store.queries.deeds import DeedKind
-from minutes.web import board_words, decision_words, verdicts
+from minutes.web import board_words, decision_words, publishing_words, verdicts
 from minutes.web.languages import marked
-from minutes.web.publishing_words import PUBLISHING_LABELS
 
 LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     **verdicts.LABELS,
     **board_words.LABELS,
     **decision_words.LABELS,
-    **PUBLISHING_LABELS,
+    **publishing_words.LABELS,
     Duty: {
         Duty.SECRETARY: marked("Sekreterare"),
         Duty.CHAIR: marked("Ordförande"),
