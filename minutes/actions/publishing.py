@@ -54,6 +54,15 @@ def _ruled(session: Session, meeting: Meeting, item: Item | None, words: str) ->
     return session.exec(of_meeting.where(place)).first()
 
 
+def _require_sayable(words: str, ruling: Ruling, reason: str, public: Public) -> None:
+    """Raise RuleBroken for what may not be masked, and without a reason."""
+    if ruling is Ruling.MASKED:
+        require_maskable(words, public.elected, public.parties)
+    require_line(reason, Phrase("Skälet"))
+    if not reason:
+        raise RuleBroken("Skriv varför: skälet står kvar när någon frågar.")
+
+
 def rule_on(
     session: Session,
     act: Act,
@@ -71,12 +80,7 @@ def rule_on(
     RuleBroken for names and parties of the elected, and without a reason.
     """
     words, reason = " ".join(words.split()), " ".join(reason.split())
-    whom = public or Public()
-    if ruling is Ruling.MASKED:
-        require_maskable(words, whom.elected, whom.parties)
-    require_line(reason, Phrase("Skälet"))
-    if not reason:
-        raise RuleBroken("Skriv varför: skälet står kvar när någon frågar.")
+    _require_sayable(words, ruling, reason, public or Public())
     if _ruled(session, meeting, item, words) is not None:
         raise RuleBroken("Det är redan avgjort vad som gäller {words}. Ta bort det först.",
                          words=words)  # fmt: skip

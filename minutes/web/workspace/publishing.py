@@ -25,7 +25,7 @@ from minutes.store.queries.copies import copies_of
 from minutes.store.queries.writers import names_of
 from minutes.store.records import is_adjusted
 from minutes.store.session import session
-from minutes.store.tables import Item, Mask, Party
+from minutes.store.tables import Body, Item, Mask, Party, PublicCopy
 from minutes.web.access import act, holders, is_fresh, may, signed_in
 from minutes.web.pages import today
 from minutes.web.workspace.acts import Refused, takes
@@ -88,17 +88,26 @@ def last_ruling(rulings: Sequence[Mask]) -> int:
     return max((row.id for row in rulings), default=0)
 
 
+def _names(rulings: Sequence[Mask], copies: Sequence[PublicCopy]) -> dict[str, str]:
+    """Who ruled and who approved, by address."""
+    by = [*(row.ruled_by for row in rulings), *(copy.approved_by for copy in copies)]
+    return names_of(session(), by)
+
+
+def _may_be_published(body: Body) -> bool:
+    return body.publishing is not Publishing.NEVER and bool(body.publishing_decision)
+
+
 def show(here: Place, refused: Refused | None = None) -> str:
     """The page, with what was refused in its form again."""
     rulings, items = rulings_of(session(), here.meeting), _items(here)
     numbers = {row.id: number for number, row in items.items()}
     until = expiry(today(), settings().published_years)
     copies = copies_of(session(), here.meeting)
-    by = [*(row.ruled_by for row in rulings), *(copy.approved_by for copy in copies)]
     return render_template(
         "workspace/publishing.html",
         here=here,
-        names=names_of(session(), by),
+        names=_names(rulings, copies),
         items=items,
         found=undecided_at(here),
         rulings=[Ruled(row, numbers.get(row.item_id or 0)) for row in rulings],
@@ -107,8 +116,7 @@ def show(here: Place, refused: Refused | None = None) -> str:
         new=shown(RulingForm(), "maska", refused),
         copy=shown(CopyForm(expires_on=until, seen=last_ruling(rulings)), "godkann", refused),
         is_adjusted=is_adjusted(session(), here.meeting),
-        is_decided=here.body.publishing is not Publishing.NEVER
-        and bool(here.body.publishing_decision),
+        is_decided=_may_be_published(here.body),
         is_fresh=is_fresh(),
         may_publish=PUBLISHERS.admits(signed_in(), here.body.id),
         today=today(),
