@@ -47,11 +47,14 @@ def choose_publishing(
     return body
 
 
-def _ruled(session: Session, meeting: Meeting, item: Item | None, words: str) -> Mask | None:
+def _require_unruled(session: Session, meeting: Meeting, item: Item | None, words: str) -> None:
     of_meeting = select(Mask).where(Mask.meeting_id == meeting.id, Mask.words == words)
     key = col(Mask.item_id)
     place = key.is_(None) if item is None else key == item.id
-    return session.exec(of_meeting.where(place)).first()
+    if session.exec(of_meeting.where(place)).first() is not None:
+        raise RuleBroken(
+            "Det är redan avgjort vad som gäller {words}. Ta bort det först.", words=words
+        )
 
 
 def _require_sayable(words: str, ruling: Ruling, reason: str, public: Public) -> None:
@@ -81,9 +84,7 @@ def rule_on(
     """
     words, reason = " ".join(words.split()), " ".join(reason.split())
     _require_sayable(words, ruling, reason, public or Public())
-    if _ruled(session, meeting, item, words) is not None:
-        raise RuleBroken("Det är redan avgjort vad som gäller {words}. Ta bort det först.",
-                         words=words)  # fmt: skip
+    _require_unruled(session, meeting, item, words)
     mask = Mask(
         meeting_id=meeting.id,
         item_id=item.id if item else None,
