@@ -18,7 +18,6 @@ from minutes.actions.history import Act, add_all
 from minutes.actions.motions import Raised, raise_motion
 from minutes.actions.notices import announce
 from minutes.actions.persons import Seat, give_mandate
-from minutes.actions.publishing import publish_as_it_is, rule_on, withdraw_copy
 from minutes.demonstration.assignments import assignment_of, item_of
 from minutes.domain.access import Duty
 from minutes.domain.adjustment import Signature, SignerRole
@@ -27,7 +26,6 @@ from minutes.domain.attendance import Role
 from minutes.domain.bodies import BodyKind
 from minutes.domain.editions import EditionScope
 from minutes.domain.notices import notice_of
-from minutes.domain.publishing import Ruling
 from minutes.domain.verdicts import SigningMethod, VerdictKind
 from minutes.importing.load import record_meeting
 from minutes.importing.recorder import Recorder
@@ -43,7 +41,6 @@ from minutes.store.tables import (
     ImmediateAdjustment,
     Item,
     KeptForm,
-    MaskedText,
     Meeting,
     Passkey,
     Settlement,
@@ -56,6 +53,7 @@ from tests.domain.people import BO, EVA
 from tests.store.afterwards import go_on
 from tests.store.corrected import propose_correction
 from tests.store.delivered import deliver
+from tests.store.published import publish_once
 from tests.store.whole import ASSEMBLY, BOARD, ORGANISATION, whole_protocol
 
 ACT = Act("Sekreteraren", datetime(2026, 2, 11, 15, 30, tzinfo=UTC))
@@ -177,16 +175,6 @@ def _send(session: Session, meeting: Meeting, later: Meeting) -> None:
     _sent(session, later, EditionScope.WHOLE)
 
 
-def _publish(session: Session, meeting: Meeting) -> None:
-    """A copy of a meeting that was taken off the web again, and what is ruled on for the next."""
-    copy = publish_as_it_is(session, ACT, meeting)
-    withdraw_copy(session, ACT, copy)
-    item = session.exec(select(Item).where(Item.meeting_id == meeting.id)).first()
-    add_all(session, MaskedText(copy_id=copy.id, place=0, original="Ann Lind", text="[maskat]"))
-    rule_on(session, ACT, meeting, "Ann Lind", Ruling.MASKED, "Enskild person")
-    rule_on(session, ACT, meeting, "Storgatan 5", Ruling.STAYS, "Regionens adress", item=item)
-
-
 def register_meetings(session: Session, exports: Path) -> Registered:
     """Enter a region with two whole meetings of its board, and adjust the first."""
     recorder = Recorder(session, ACT, found_organisation(session, ACT, ORGANISATION))
@@ -195,7 +183,7 @@ def register_meetings(session: Session, exports: Path) -> Registered:
     adjusted = hold_whole(recorder, board, ADJUSTED_DAY, exports, 1)
     other = hold_whole(recorder, board, OPEN_DAY, exports, 3)
     _send(session, adjusted, other)
-    _publish(session, other)
+    publish_once(session, ACT, other)
     finish(session, adjusted)
     propose_correction(session, adjusted)
     for meeting in (adjusted, other):

@@ -1,0 +1,20 @@
+"""A copy that was on the web once, and what is ruled on for the next."""
+
+from __future__ import annotations
+
+from sqlmodel import Session, select
+
+from minutes.actions.history import Act, add_all
+from minutes.actions.publishing import publish_as_it_is, rule_on, withdraw_copy
+from minutes.domain.publishing import Ruling
+from minutes.store.tables import Item, MaskedText, Meeting
+
+
+def publish_once(session: Session, act: Act, meeting: Meeting) -> None:
+    """A copy of a meeting that was taken off the web again, and what is ruled on for the next."""
+    copy = publish_as_it_is(session, act, meeting)
+    withdraw_copy(session, act, copy)
+    item = session.exec(select(Item).where(Item.meeting_id == meeting.id)).first()
+    add_all(session, MaskedText(copy_id=copy.id, place=0, original="Ann Lind", text="[maskat]"))
+    rule_on(session, act, meeting, "Ann Lind", Ruling.MASKED, "Enskild person")
+    rule_on(session, act, meeting, "Storgatan 5", Ruling.STAYS, "Regionens adress", item=item)
