@@ -115,6 +115,13 @@ def _last_correction(session: Session, meeting: Meeting) -> int:
     return session.exec(made).one() or 0
 
 
+def _masked(copy: PublicCopy, texts: Mapping[str, str]) -> list[MaskedText]:
+    return [
+        MaskedText(copy_id=copy.id, place=place, original=original, text=text)
+        for place, (original, text) in enumerate(sorted(texts.items()))
+    ]
+
+
 def approve_copy(
     session: Session,
     act: Act,
@@ -140,11 +147,7 @@ def approve_copy(
     copy = _copy(session, act, meeting)
     copy.expires_on, copy.document_id = expires_on, document.id if document else None
     _enter(session, act, "approved", copy)
-    rows = [
-        MaskedText(copy_id=copy.id, place=place, original=original, text=text)
-        for place, (original, text) in enumerate(sorted((texts or {}).items()))
-    ]
-    add_all(session, *rows)
+    add_all(session, *_masked(copy, texts or {}))
     return copy
 
 
