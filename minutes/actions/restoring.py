@@ -19,7 +19,7 @@ from minutes.store.tables import History
 
 
 def value_of(column: Column[Any], plain: Any) -> Any:
-    """A column's value of what JSON holds."""
+    """A column's value of what JSON holds. Raises ValueError and TypeError where it holds none."""
     told_as: Any = column.type
     kind = getattr(told_as, "impl_instance", told_as).python_type
     if plain is None:

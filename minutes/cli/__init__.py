@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from minutes.cli.accounts import user
+from minutes.cli.archiving import archive, restore
 from minutes.cli.board import notices
 from minutes.cli.mail import mail
 from minutes.cli.reading import import_, parse
@@ -24,5 +25,18 @@ def main() -> None:
     """Paragraf: protokoll och beslutsregister."""
 
 
-for command in (parse, import_, protocol, demo, migrate, serve, user, mail, verify, notices):
+for command in (
+    parse,
+    import_,
+    protocol,
+    demo,
+    migrate,
+    serve,
+    user,
+    mail,
+    verify,
+    archive,
+    restore,
+    notices,
+):
     main.add_command(command)

@@ -98,11 +98,15 @@ def database() -> Iterator[Settings]:
     from sqlalchemy.exc import ArgumentError, OperationalError
 
     from minutes.app import create_app
+    from minutes.store.session import db
 
     settings = settings_or_leave()
     try:
         with create_app(settings).app_context():
-            yield settings
+            try:
+                yield settings
+            finally:
+                db.engine.dispose()
     except ArgumentError as error:
         give_up(f"MINUTES_DATABASE_URL går inte att använda: {error}")
     except OperationalError as error:

@@ -89,7 +89,8 @@ def _of_meeting(table: Table, meeting_id: int) -> Any:
     return owner.in_(_keys(key.column.table, meeting_id))
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """A column's value as JSON holds it: a moment in UTC, an enumeration by its value."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     if isinstance(value, Enum):
@@ -104,7 +105,7 @@ def _sum(session: Session, table: Table, columns: Sequence[str], meeting_id: int
     )
     digest = hashlib.sha256()
     for row in rows:
-        digest.update(json.dumps([_plain(one) for one in row], ensure_ascii=False).encode())
+        digest.update(json.dumps([plain(one) for one in row], ensure_ascii=False).encode())
         digest.update(b"\n")
     return digest.hexdigest()
 

@@ -49,7 +49,9 @@ def test_a_library_to_check_is_pinned(requirement: str) -> None:
     assert _name(requirement) in _names(ALL), CURE
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-check.lock"])
+@pytest.mark.parametrize(
+    "lock", ["requirements.lock", "requirements-check.lock", "requirements-eark.lock"]
+)
 def test_no_line_of_a_lock_file_is_without_a_hash(lock: str) -> None:
     lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
 

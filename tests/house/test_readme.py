@@ -16,7 +16,7 @@ LINK = re.compile(r"\]\((?P<target>[^)#:]+)\)")
 PLACE = re.compile(r"`(?P<target>(?:minutes|tests|docs|script|templates|migrations)/[\w./-]+)`")
 
 NOT_NOUNS = {
-    "domain": {"errors", "record_json"},
+    "domain": {"errors", "record_json", "record_schema"},
     "store/tables": {"base"},
     "actions": {"addresses", "calendar", "columns"},
 }

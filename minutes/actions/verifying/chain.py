@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sqlalchemy import Table
 from sqlmodel import Session, col, func, select
 
 from minutes.actions.history import FIRST, digest_of
 from minutes.store.tables import Base, History
+from minutes.store.trails import UNPACKED
 
 GONE = "struck"
 """The verb of an entry after which its row is there no more."""
@@ -29,9 +32,35 @@ def count(session: Session) -> int:
     return session.exec(select(func.count()).select_from(History)).one()
 
 
-def _linked(entry: History, before: str) -> str | None:
+@dataclass(slots=True)
+class _Whence:
+    """What a register that was restored says of the entries that came with it.
+
+    They are the part of a longer history: `loose` do not follow on the one before, and `chain` is
+    the sum of them all.
+    """
+
+    entry: int = 0
+    loose: frozenset[int] = frozenset()
+    chain: str = ""
+
+    def is_broken_at(self, entry: History, total: str) -> bool:
+        """Whether the entries before the one that tells of them are not those that came."""
+        return entry.id == self.entry and total != self.chain
+
+
+def _whence(session: Session) -> _Whence:
+    found = select(History).where(History.verb == UNPACKED).order_by(col(History.id)).limit(1)
+    entry = session.exec(found).first()
+    if entry is None:
+        return _Whence()
+    told = json.loads(entry.details)
+    return _Whence(entry.id, frozenset(told["loose"]), told["chain"])
+
+
+def _linked(entry: History, before: str, whence: _Whence) -> str | None:
     where = f"Händelse {entry.id} i historiken ({entry.at:%Y-%m-%d %H.%M}, {entry.actor})"
-    if entry.previous != before:
+    if entry.previous != before and entry.id not in whence.loose:
         return f"{where} följer inte på den före: en händelse är borttagen eller insatt."
     if digest_of(entry) != entry.digest:
         return f"{where} är ändrad i efterhand."
@@ -75,9 +104,13 @@ def walk(session: Session) -> Iterator[str | None]:
     """The chain from its first entry, then the rows that it tells of."""
     before, named = FIRST, Named()
     entries = select(History).order_by(col(History.id))
+    whence, total = _whence(session), hashlib.sha256()
     for entry in session.exec(entries.execution_options(yield_per=_TOGETHER)):
-        yield _linked(entry, before)
+        yield _linked(entry, before, whence)
+        if whence.is_broken_at(entry, total.hexdigest()):
+            yield "Historiken före återställningen är inte den som kom med arkivpaketet."
         before = entry.digest
+        total.update(before.encode())
         _note(named, entry)
     yield from _missing(session, named)
     yield from _unentered(session, named)

@@ -1,0 +1,47 @@
+"""What an archive reads without Paragraf: ballots as a table, reservations as text."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from minutes.domain.record import Item, Protocol
+from minutes.domain.voting import BallotChoice
+
+_CHOICES = {
+    BallotChoice.YES: "Ja",
+    BallotChoice.NO: "Nej",
+    BallotChoice.ABSTAIN: "Avstår",
+    BallotChoice.ABSENT: "Frånvarande",
+}
+_HEADER = ("paragraf", "omröstning", "namn", "parti", "röst")
+
+
+def _ballots(item: Item) -> Iterator[tuple[str, ...]]:
+    for number, vote in enumerate(item.votes, 1):
+        for one in vote.ballots:
+            choice = _CHOICES[one.ballot]
+            yield str(item.number), str(number), one.name, one.party or "", choice
+
+
+def ballots_of(protocol: Protocol) -> str:
+    """Each member's answer in each vote, as CSV; empty where nothing was voted on by name."""
+    rows = [row for item in protocol.items for row in _ballots(item)]
+    if not rows:
+        return ""
+    file = io.StringIO()
+    csv.writer(file, lineterminator="\n").writerows([_HEADER, *rows])
+    return file.getvalue()
+
+
+def _reservations(item: Item) -> Iterator[str]:
+    for one in item.reservations:
+        if one.motivation:
+            who = ", ".join(filter(None, (one.name, one.party)))
+            yield f"§ {item.number} {item.title}\n{who}\n\n{one.motivation}\n"
+
+
+def reservations_of(protocol: Protocol) -> str:
+    """The reservations that were given in writing, § by §; empty where there are none."""
+    return "\n---\n\n".join(text for item in protocol.items for text in _reservations(item))
