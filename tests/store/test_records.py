@@ -53,7 +53,7 @@ def test_a_whole_meeting_is_given_back(registered: Registered) -> None:
     registered.session.expire_all()
     found = protocol_of(registered.session, registered.adjusted)
 
-    assert found == whole_protocol(ADJUSTED_DAY)
+    assert found == adjusted_protocol(ADJUSTED_DAY)
 
 
 def test_a_draft_has_no_day_of_adjustment(registered: Registered) -> None:

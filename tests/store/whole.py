@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from minutes.domain.assignments import Assignment
@@ -132,3 +133,10 @@ def whole_protocol(day: date, first: int = 1) -> Protocol:
         document_id="2026-7",
         unread=(Unread(17, "Ajournering 10.15", "Raden hör inte till något som känns igen."),),
     )
+
+
+def adjusted_protocol(day: date) -> Protocol:
+    """The record of that meeting as it stands when its first § was adjusted at once."""
+    told = whole_protocol(day)
+    first, *others = told.items
+    return replace(told, items=(replace(first, adjusted_at_once_on=day), *others))
