@@ -24,7 +24,7 @@ from minutes.store.records import find_bodies, meeting_of, protocol_of
 from tests.databases import rolled_back
 from tests.records.items import BODY, items
 from tests.store.registered import ACT, ADJUSTED_DAY, OPEN_DAY, Registered
-from tests.store.whole import ASSEMBLY, BOARD, ORGANISATION, whole_protocol
+from tests.store.whole import ASSEMBLY, BOARD, ORGANISATION, adjusted_protocol, whole_protocol
 
 EARLY = date(2023, 12, 20)
 """A day before every time limit of the invented records."""

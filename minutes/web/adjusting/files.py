@@ -26,6 +26,7 @@ from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import Person
 from minutes.domain.verdicts import SigningMethod
 from minutes.domain.wording.names import person
+from minutes.domain.wording.signatures import by_certificate_of, reason_line, stamp_line
 from minutes.importing.attached import check_annex
 from minutes.settings import Settings
 from minutes.store.queries.adjusting import Sent
@@ -58,10 +59,8 @@ def _wanted(sent: Sent, how: str, item: int | None) -> Wanted:
     """What the signature tells. The words are those of the minutes, in Swedish."""
     mine, at = _mine(sent), moment().astimezone(STOCKHOLM)
     name = person(Person(mine.name, mine.party))
-    what = f"§ {item}" if item else "protokollet"
-    seen = f"Underskrivet elektroniskt {at:%Y-%m-%d} kl. {at:%H.%M} {how}"
-    reason = f"{name} justerar {what}, {how}"
-    return Wanted(name, mine.name, reason, settings().organisation, Stamp(name, seen))
+    reason, stamp = reason_line(name, item, how), Stamp(name, stamp_line(at, how))
+    return Wanted(name, mine.name, reason, settings().organisation, stamp)
 
 
 def _kept(sent: Sent, content: bytes) -> File:
@@ -86,7 +85,7 @@ def by_certificate(sent: Sent, form: Form, item: int | None) -> Signing:
     (file,) = uploaded("certificate")[:1]
     own = from_pkcs12(file.read(), form["password"].data or "")
     require_own(own.holder, _expected(sent))
-    wanted = _wanted(sent, f"med certifikat från {own.holder.issuer}", item)
+    wanted = _wanted(sent, by_certificate_of(own.holder.issuer), item)
     return Signing(SigningMethod.CERTIFICATE, _signed(sent, own, wanted, means_of(settings())))
 
 

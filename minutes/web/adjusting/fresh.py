@@ -7,6 +7,7 @@ from datetime import timedelta
 from flask import current_app
 
 from minutes.domain.errors import RuleBroken
+from minutes.domain.wording.signatures import BY_CODE, BY_KEY
 from minutes.store.tables import Account
 from minutes.web.access import moment
 
@@ -27,7 +28,7 @@ def require_fresh(account: Account, code: str) -> str:
     passkey was used in the last minutes.
     """
     if not code and _has_used_a_passkey(account):
-        return "nyckel"
+        return BY_KEY
     if not account.tf_totp_secret:
         raise RuleBroken(
             "Visa med din nyckel att det är du: logga in igen med den, och skriv under inom fem "
@@ -39,4 +40,4 @@ def require_fresh(account: Account, code: str) -> str:
         raise RuleBroken(
             "Koden stämmer inte, eller har använts. Skriv den som appen visar när den har bytts."
         )
-    return "engångskod"
+    return BY_CODE
