@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from flask import Flask
     from sqlmodel import Session
 
     from minutes.actions.history import Act
@@ -92,21 +93,31 @@ def settings_or_leave() -> Settings:
 
 
 @contextmanager
+def _opened(app: Flask) -> Iterator[None]:
+    """The application's context; afterwards no connection stays open."""
+    from minutes.store.session import db
+
+    with app.app_context():
+        engine = db.engine
+    try:
+        with app.app_context():
+            yield
+    finally:
+        engine.dispose()
+
+
+@contextmanager
 def database() -> Iterator[Settings]:
     """The database as it is. Leaves with exit code 2 where it cannot be used."""
     from alembic.util import CommandError
     from sqlalchemy.exc import ArgumentError, OperationalError
 
     from minutes.app import create_app
-    from minutes.store.session import db
 
     settings = settings_or_leave()
     try:
-        with create_app(settings).app_context():
-            try:
-                yield settings
-            finally:
-                db.engine.dispose()
+        with _opened(create_app(settings)):
+            yield settings
     except ArgumentError as error:
         give_up(f"MINUTES_DATABASE_URL går inte att använda: {error}")
     except OperationalError as error:
