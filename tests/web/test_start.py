@@ -15,7 +15,10 @@ def test_minutes_that_are_not_adjusted_are_marked(visitor: Visitor) -> None:
     page = visitor.get("/")
 
     drafts = [e for e in page.all("li") if "Ej justerat" in text(e)]
-    assert [text(e) for e in drafts] == ["28 oktober 2026 §§ 79–99 Ej justerat"]
+    assert [text(e) for e in drafts] == [
+        "28 oktober 2026 §§ 79–99 Ej justerat",
+        "18 november 2026 §§ 36–38 Ej justerat",
+    ]
 
 
 def test_a_meeting_to_come_is_not_listed_among_the_minutes(visitor: Visitor) -> None:
