@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer, Table, UniqueConstraint, text
+from sqlalchemy import Column, Enum, Index, Integer, Table, UniqueConstraint, text
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
@@ -75,7 +75,11 @@ _ITS_MEETINGS = {"year"}
 def distinct(table: Table, *, but: Iterable[str] = ()) -> dict[str, str]:
     """Values that no row has, for the columns that must differ from row to row."""
     named = {column for one in uniques(table) for column in one.columns}
-    free = [c for c in named if not c.foreign_keys and c.name not in {*but, *_ITS_MEETINGS}]
+    free = [
+        c
+        for c in named
+        if not (c.foreign_keys or isinstance(c.type, Enum)) and c.name not in {*but, *_ITS_MEETINGS}
+    ]
     return {c.name: _value_of_none(c) for c in free}
 
 
