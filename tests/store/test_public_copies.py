@@ -34,13 +34,12 @@ DECIDED = "2026-06-17 § 45"
 def _in_public(session: Session, day: date = DAY) -> Iterator[Session]:
     """The register as it is on the web on a day."""
     session.flush()
-    session.expunge_all()
-    show(session, Sight(frozenset(), public_on=day))
-    try:
-        yield session
-    finally:
-        session.expunge_all()
-        show(session, Sight(None, agenda=True))
+    with Session(session.connection(), join_transaction_mode="create_savepoint") as other:
+        show(other, Sight(frozenset(), public_on=day))
+        try:
+            yield other
+        finally:
+            show(other, Sight(None, agenda=True))
 
 
 @pytest.fixture
