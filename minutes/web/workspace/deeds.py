@@ -110,6 +110,25 @@ DEEDS: Mapping[str, Mapping[str, str]] = {
     "measure": {
         "reported": marked("redovisade ett uppdrag"),
     },
+    "verdict": {
+        "signed": marked("skrev under"),
+        "refused": marked("vägrade justera paragrafen"),
+        "retracted": marked("tog tillbaka sin vägran"),
+    },
+    "settlement": {"settled": marked("godkände en paragraf som inte hade justerats")},
+    "correction_proposal": {
+        "proposed": marked("föreslog en rättelse"),
+        "proposed figures of": marked("föreslog en rättelse av röstsiffror"),
+        "withdrawn": marked("drog tillbaka ett förslag till rättelse"),
+    },
+    "extract": {"certified": marked("bestyrkte ett utdrag")},
+    "appeal": {
+        "appealed": marked("förde in ett överklagande"),
+        "revised": marked("ändrade ett överklagande"),
+        "struck": marked("tog bort ett överklagande"),
+        "restored": marked("lade tillbaka ett överklagande"),
+    },
+    "mask": {"ruled on": marked("tog ställning till ord inför publiceringen")},
     "motion": {
         "answered": marked("besvarade en motion"),
         "answered anew": marked("ändrade svaret på en motion"),
