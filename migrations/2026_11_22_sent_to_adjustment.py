@@ -9,22 +9,46 @@ Revises: 1795343400
 """
 
 from collections.abc import Iterator
+from functools import partial
 
 import sqlalchemy as sa
 from alembic import op
+
+from minutes.store.schema.altering import choose, refer, refer_no_more
+from minutes.store.schema.columns import (
+    boolean,
+    choice,
+    day,
+    integer,
+    link,
+    make,
+    moment,
+    once,
+    words,
+)
+from minutes.store.schema.triggers import (
+    FROZEN,
+    KEPT,
+    freeze,
+    freeze_no_more,
+    keep,
+    keep_filled,
+    keep_filled_no_more,
+    keep_no_more,
+    refuse,
+    refuse_no_more,
+)
 
 revision = "1795355400"
 down_revision = "1795343400"
 branch_labels = None
 depends_on = None
 
-FROZEN = "the minutes are adjusted: the record is frozen"
-KEPT = "this is kept for ever and never changed"
 WITHDRAWN = "the edition is withdrawn: it takes no verdict"
 
+KIND = ("document_kind_is_known", "document", "kind")
 DOCUMENTS = ("source", "protocol", "annex", "picture", "summons")
 ADDED = "signed"
-WAITS = sa.text("withdrawn_at IS NULL AND scope <> 'immediate'")
 TABLES = (
     "edition", "edition_item", "edition_signer", "verdict", "settlement", "immediate_adjustment",
 )  # fmt: skip
@@ -94,10 +118,6 @@ WATCHED = {
 }  # fmt: skip
 
 
-def _on_sqlite() -> bool:
-    return op.get_bind().dialect.name == "sqlite"
-
-
 def _is_frozen(items: str, row: str) -> str:
     found = items.format(row=row)
     return (
@@ -113,224 +133,75 @@ def _freezes() -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield table, items, ("INSERT", f"UPDATE OF {columns}" if columns else "UPDATE", "DELETE")
 
 
-def _kept() -> Iterator[tuple[str, tuple[str, ...]]]:
-    for table in TABLES:
-        columns = KEPT_COLUMNS.get(table)
-        yield table, (f"UPDATE OF {columns}" if columns else "UPDATE", "DELETE")
-
-
-def _sqlite_triggers() -> dict[str, str]:
-    """Each trigger's name, and what follows it in CREATE TRIGGER."""
-    rows = {"INSERT": ["NEW"], "DELETE": ["OLD"], "UPDATE": ["OLD", "NEW"]}
-    found = {}
-    for table, items, writes in _freezes():
-        for write in writes:
-            verb = write.split()[0]
-            when = " OR ".join(_is_frozen(items, row) for row in rows[verb])
-            found[f"{table}_is_frozen_at_once_on_{verb.lower()}"] = (
-                f"BEFORE {write} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{FROZEN}'); END"
-            )
-    for table, writes in _kept():
-        for write in writes:
-            found[f"{table}_is_kept_on_{write.split()[0].lower()}"] = (
-                f"BEFORE {write} ON {table} BEGIN SELECT RAISE(ABORT, '{KEPT}'); END"
-            )
-    for name, (write, table, sentence, when) in WATCHED.items():
-        found[name] = (
-            f"BEFORE {write} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{sentence}'); END"
-        )
-    return found
-
-
-def _postgresql_functions() -> dict[str, str]:
-    """Each trigger function's name and its body."""
-    found = {}
-    for table, items, _ in _freezes():
-        new, old = _is_frozen(items, "NEW"), _is_frozen(items, "OLD")
-        found[f"{table}_is_frozen_at_once"] = (
-            f"IF TG_OP IN ('INSERT', 'UPDATE') AND {new} THEN RAISE EXCEPTION '{FROZEN}'; END IF; "
-            f"IF TG_OP IN ('UPDATE', 'DELETE') AND {old} THEN RAISE EXCEPTION '{FROZEN}'; END IF; "
-            "RETURN COALESCE(NEW, OLD);"
-        )
-    for name, (_, _, sentence, when) in WATCHED.items():
-        found[name] = f"IF {when} THEN RAISE EXCEPTION '{sentence}'; END IF; RETURN NEW;"
-    return found
-
-
-def _postgresql_triggers() -> dict[tuple[str, str], str]:
-    """Each trigger's name and table, and what follows its name in CREATE TRIGGER."""
-    found = {}
-    for table, _, writes in _freezes():
-        found[f"{table}_is_frozen_at_once", table] = (
-            f"BEFORE {' OR '.join(writes)} ON {table} "
-            f"FOR EACH ROW EXECUTE FUNCTION {table}_is_frozen_at_once()"
-        )
-    for table, writes in _kept():
-        found[f"{table}_is_kept", table] = (
-            f"BEFORE {' OR '.join(writes)} ON {table} FOR EACH ROW EXECUTE FUNCTION is_kept()"
-        )
-        found[f"{table}_is_not_emptied", table] = (
-            f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION is_kept()"
-        )
-    for name, (write, table, _, _) in WATCHED.items():
-        found[name, table] = f"BEFORE {write} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
-    return found
-
-
-def _create_triggers() -> None:
-    if _on_sqlite():
-        for name, body in _sqlite_triggers().items():
-            op.execute(f"CREATE TRIGGER {name} {body}")
-        return
-    for name, body in _postgresql_functions().items():
-        op.execute(
-            f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$"
-        )
-    for (name, _), body in _postgresql_triggers().items():
-        op.execute(f"CREATE TRIGGER {name} {body}")
-
-
-def _drop_triggers() -> None:
-    if _on_sqlite():
-        for name in _sqlite_triggers():
-            op.execute(f"DROP TRIGGER {name}")
-        return
-    for name, table in _postgresql_triggers():
-        op.execute(f"DROP TRIGGER {name} ON {table}")
-    for name in _postgresql_functions():
-        op.execute(f"DROP FUNCTION {name}()")
-
-
-def _listed(values: tuple[str, ...]) -> str:
-    return ", ".join(f"'{value}'" for value in values)
-
-
-def _rewrite(table: str, old: str, new: str) -> None:
-    """Change what SQLite checks of a table, in place as its manual shows for ALTER TABLE.
-
-    To make the table anew would drop the triggers that freeze it, and what refers to it.
-    """
-    bind = op.get_bind()
-    schema = sa.text("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = :table")
-    written = bind.execute(schema, {"table": table}).scalar_one()
-    if written.count(old) != 1:
-        raise RuntimeError(f"the table {table} does not say {old!r} once")
-    version = bind.execute(sa.text("PRAGMA schema_version")).scalar_one()
-    bind.execute(sa.text("PRAGMA writable_schema = ON"))
-    bind.execute(
-        sa.text("UPDATE sqlite_master SET sql = :sql WHERE type = 'table' AND name = :table"),
-        {"sql": written.replace(old, new), "table": table},
-    )
-    bind.execute(sa.text(f"PRAGMA schema_version = {version + 1}"))
-    bind.execute(sa.text("PRAGMA writable_schema = OFF"))
-
-
-def _know_documents(old: str, new: str) -> None:
-    if _on_sqlite():
-        _rewrite("document", f"({old})", f"({new})")
-        return
-    op.drop_constraint("document_kind_is_known", "document", type_="check")
-    op.create_check_constraint("document_kind_is_known", "document", f"kind IN ({new})")
-
-
-def _choice(name: str, *values: str) -> sa.Enum:
-    return sa.Enum(*values, name=name, native_enum=False, create_constraint=True, length=32)
-
-
-def _link(
-    table: str, column: str, target: str, ondelete: str = "CASCADE"
-) -> sa.ForeignKeyConstraint:
-    return sa.ForeignKeyConstraint(
-        [column], [f"{target}.id"], name=op.f(f"fk_{table}_{column}"), ondelete=ondelete
-    )
-
-
-def _make(table: str, *parts: sa.Column | sa.Constraint) -> None:
-    """A table with its key, and an index for each reference."""
-    key = sa.Column("id", sa.Integer(), nullable=False)
-    primary = sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}"))
-    op.create_table(table, key, *parts, primary)
-    for part in parts:
-        if isinstance(part, sa.ForeignKeyConstraint):
-            column = part.column_keys[0]
-            op.create_index(f"ix_{table}_{column}", table, [column])
-
-
-def _integer(name: str, *, nullable: bool = False) -> sa.Column:
-    return sa.Column(name, sa.Integer(), nullable=nullable)
-
-
 def _edition() -> None:
-    _make(
+    make(
         "edition",
-        _integer("meeting_id"),
-        sa.Column("scope", _choice("edition_scope_is_known", "whole", "immediate", "secret"),
+        integer("meeting_id"),
+        sa.Column("scope", choice("edition_scope_is_known", "whole", "immediate", "secret"),
                   nullable=False),
-        _integer("number"),
-        _integer("document_id"),
-        sa.Column("sent_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("sent_by", sa.String(), nullable=False),
-        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        integer("number"),
+        integer("document_id"),
+        moment("sent_at"),
+        words("sent_by"),
+        moment("withdrawn_at", nullable=True),
         sa.UniqueConstraint("meeting_id", "scope", "number", name="edition_is_numbered_once"),
         sa.CheckConstraint("number > 0", name="edition_number_is_positive"),
         sa.CheckConstraint(
             "withdrawn_at >= sent_at", name="edition_is_sent_before_it_is_withdrawn"
         ),
-        _link("edition", "meeting_id", "meeting"),
-        _link("edition", "document_id", "document", "RESTRICT"),
+        link("edition", "meeting_id", "meeting"),
+        link("edition", "document_id", "document", "RESTRICT"),
     )  # fmt: skip
-    op.create_index(
-        "one_edition_waits_at_a_time", "edition", ["meeting_id", "scope"], unique=True,
-        sqlite_where=WAITS, postgresql_where=WAITS,
-    )  # fmt: skip
+    waits = "withdrawn_at IS NULL AND scope <> 'immediate'"
+    once("one_edition_waits_at_a_time", "edition", ["meeting_id", "scope"], waits)
 
 
 def _parts_of_edition() -> None:
-    _make(
+    make(
         "edition_item",
-        _integer("edition_id"),
-        _integer("item_id"),
+        integer("edition_id"),
+        integer("item_id"),
         sa.UniqueConstraint("edition_id", "item_id", name="edition_holds_an_item_once"),
-        _link("edition_item", "edition_id", "edition"),
-        _link("edition_item", "item_id", "item"),
+        link("edition_item", "edition_id", "edition"),
+        link("edition_item", "item_id", "item"),
     )
-    _make(
+    make(
         "edition_signer",
-        _integer("edition_id"),
-        _integer("position"),
-        sa.Column("role", _choice("signer_role_is_known", "secretary", "chair", "adjuster"),
+        integer("edition_id"),
+        integer("position"),
+        sa.Column("role", choice("signer_role_is_known", "secretary", "chair", "adjuster"),
                   nullable=False),
-        sa.Column("expected", sa.Boolean(), nullable=False),
-        sa.Column("name", sa.String(), nullable=False),
-        sa.Column("party", sa.String(), nullable=True),
-        _integer("person_id", nullable=True),
+        boolean("expected"),
+        words("name"),
+        words("party", nullable=True),
+        integer("person_id", nullable=True),
         sa.UniqueConstraint("edition_id", "position", name="asked_signer_has_a_place"),
-        _link("edition_signer", "edition_id", "edition"),
-        _link("edition_signer", "person_id", "person", "RESTRICT"),
+        link("edition_signer", "edition_id", "edition"),
+        link("edition_signer", "person_id", "person", "RESTRICT"),
     )  # fmt: skip
-    _make(
+    make(
         "immediate_adjustment",
-        _integer("edition_id"),
-        sa.Column("adjusted_on", sa.Date(), nullable=False),
+        integer("edition_id"),
+        day("adjusted_on"),
         sa.UniqueConstraint("edition_id", name="edition_is_adjusted_once"),
-        _link("immediate_adjustment", "edition_id", "edition"),
+        link("immediate_adjustment", "edition_id", "edition"),
     )
 
 
 def _verdict() -> None:
-    kinds = _choice("verdict_kind_is_known", "signed", "refused", "retracted")
-    methods = _choice("signing_method_is_known", "certificate", "seal", "service", "paper")
-    _make(
+    kinds = choice("verdict_kind_is_known", "signed", "refused", "retracted")
+    methods = choice("signing_method_is_known", "certificate", "seal", "service", "paper")
+    make(
         "verdict",
-        _integer("edition_signer_id"),
-        _integer("item_id", nullable=True),
+        integer("edition_signer_id"),
+        integer("item_id", nullable=True),
         sa.Column("kind", kinds, nullable=False),
-        sa.Column("reason", sa.String(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("signed_on", sa.Date(), nullable=False),
-        sa.Column("said_by", sa.String(), nullable=False),
+        words("reason"),
+        moment("at"),
+        day("signed_on"),
+        words("said_by"),
         sa.Column("method", methods, nullable=True),
-        _integer("document_id", nullable=True),
+        integer("document_id", nullable=True),
         sa.CheckConstraint(
             "kind NOT IN ('refused', 'retracted') OR item_id IS NOT NULL",
             name="refusal_names_its_paragraph",
@@ -341,66 +212,57 @@ def _verdict() -> None:
             "AND (kind NOT IN ('refused', 'retracted') OR method IS NULL)",
             name="signature_has_a_method",
         ),
-        _link("verdict", "edition_signer_id", "edition_signer"),
-        _link("verdict", "item_id", "item", "RESTRICT"),
-        _link("verdict", "document_id", "document", "RESTRICT"),
+        link("verdict", "edition_signer_id", "edition_signer"),
+        link("verdict", "item_id", "item", "RESTRICT"),
+        link("verdict", "document_id", "document", "RESTRICT"),
     )
-    rest = sa.text("item_id IS NULL")
-    op.create_index(
-        "signer_signs_the_rest_once", "verdict", ["edition_signer_id"], unique=True,
-        sqlite_where=rest, postgresql_where=rest,
-    )  # fmt: skip
+    once("signer_signs_the_rest_once", "verdict", ["edition_signer_id"], "item_id IS NULL")
 
 
 def _settlement() -> None:
-    _make(
+    make(
         "settlement",
-        _integer("edition_id"),
-        _integer("item_id"),
-        _integer("settled_by_item_id"),
-        sa.Column("settled_on", sa.Date(), nullable=False),
+        integer("edition_id"),
+        integer("item_id"),
+        integer("settled_by_item_id"),
+        day("settled_on"),
         sa.UniqueConstraint("edition_id", "item_id", name="refused_paragraph_is_settled_once"),
         sa.CheckConstraint("settled_by_item_id <> item_id", name="paragraph_settles_another"),
-        _link("settlement", "edition_id", "edition"),
-        _link("settlement", "item_id", "item"),
-        _link("settlement", "settled_by_item_id", "item", "RESTRICT"),
+        link("settlement", "edition_id", "edition"),
+        link("settlement", "item_id", "item"),
+        link("settlement", "settled_by_item_id", "item", "RESTRICT"),
     )
 
 
-_KEY = "CONSTRAINT pk_adjustment PRIMARY KEY (id)"
-_REFERS = (
-    f"{_KEY}, CONSTRAINT fk_adjustment_edition_id FOREIGN KEY(edition_id) "
-    "REFERENCES edition (id) ON DELETE RESTRICT"
-)
+def _watch() -> None:
+    for table, items, writes in _freezes():
+        freeze(f"{table}_is_frozen_at_once", table, writes, partial(_is_frozen, items))
+    for table in TABLES:
+        columns = KEPT_COLUMNS.get(table)
+        keep(table, f"UPDATE OF {columns}" if columns else "UPDATE")
+    keep_filled(*TABLES)
+    for name, watched in WATCHED.items():
+        refuse(name, *watched)
 
 
-def _refer_to_edition() -> None:
-    op.add_column("adjustment", _integer("edition_id", nullable=True))
-    op.create_index("ix_adjustment_edition_id", "adjustment", ["edition_id"])
-    if _on_sqlite():
-        _rewrite("adjustment", _KEY, _REFERS)
-        return
-    op.create_foreign_key(
-        "fk_adjustment_edition_id", "adjustment", "edition", ["edition_id"], ["id"],
-        ondelete="RESTRICT",
-    )  # fmt: skip
-
-
-def _refer_to_none() -> None:
-    op.drop_index("ix_adjustment_edition_id", "adjustment")
-    if _on_sqlite():
-        _rewrite("adjustment", _REFERS, _KEY)
-    op.drop_column("adjustment", "edition_id")
+def _watch_no_more() -> None:
+    for table, _, writes in _freezes():
+        freeze_no_more(f"{table}_is_frozen_at_once", table, writes)
+    for table in TABLES:
+        keep_no_more(table)
+    keep_filled_no_more(*TABLES)
+    for name, (_, table, _, _) in WATCHED.items():
+        refuse_no_more(name, table)
 
 
 def upgrade() -> None:
-    _know_documents(_listed(DOCUMENTS), _listed((*DOCUMENTS, ADDED)))
+    choose(*KIND, DOCUMENTS, (*DOCUMENTS, ADDED))
     _edition()
     _parts_of_edition()
     _verdict()
     _settlement()
-    _refer_to_edition()
-    _create_triggers()
+    refer("adjustment", "edition_id", "edition")
+    _watch()
     # Of what was sent before this no file was kept: it is sent again.
     op.execute(
         "UPDATE meeting SET submitted_at = NULL WHERE submitted_at IS NOT NULL "
@@ -409,23 +271,11 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    _drop_triggers()
-    _refer_to_none()
+    _watch_no_more()
+    refer_no_more("adjustment", "edition_id", "edition")
     for table in reversed(TABLES):
         op.drop_table(table)
-    if _on_sqlite():
-        op.execute("DROP TRIGGER document_is_kept_on_update")
-    else:
-        op.execute("DROP TRIGGER document_is_kept ON document")
+    keep_no_more("document")
     op.execute(f"UPDATE document SET kind = 'source' WHERE kind = '{ADDED}'")
-    _know_documents(_listed((*DOCUMENTS, ADDED)), _listed(DOCUMENTS))
-    if _on_sqlite():
-        op.execute(
-            "CREATE TRIGGER document_is_kept_on_update BEFORE UPDATE ON document "
-            f"BEGIN SELECT RAISE(ABORT, '{KEPT}'); END"
-        )
-        return
-    op.execute(
-        "CREATE TRIGGER document_is_kept BEFORE UPDATE OR DELETE ON document "
-        "FOR EACH ROW EXECUTE FUNCTION is_kept()"
-    )
+    choose(*KIND, (*DOCUMENTS, ADDED), DOCUMENTS)
+    keep("document")

@@ -11,12 +11,23 @@ Revises: 1795363200
 import sqlalchemy as sa
 from alembic import op
 
+from minutes.store.schema.altering import on_sqlite
+from minutes.store.schema.columns import choice, day, integer, link, make, once, revised, words
+from minutes.store.schema.triggers import (
+    KEPT,
+    keep,
+    keep_filled,
+    keep_filled_no_more,
+    keep_what_is_entered,
+    refuse,
+    refuse_no_more,
+)
+
 revision = "1795366800"
 down_revision = "1795363200"
 branch_labels = None
 depends_on = None
 
-KEPT = "this is kept for ever and never changed"
 UNADJUSTED = "a notice is of minutes that are adjusted"
 OUTCOMES = ("dismissed", "annulled", "not_tried", "written_off")
 
@@ -89,70 +100,13 @@ WATCHED = {
 EMPTIED = ("appeal", "delegated_decision")
 
 
-def _on_sqlite() -> bool:
-    return op.get_bind().dialect.name == "sqlite"
-
-
-def _watch() -> None:
-    for name, (write, table, sentence, when) in WATCHED.items():
-        if _on_sqlite():
-            op.execute(
-                f"CREATE TRIGGER {name} BEFORE {write} ON {table} WHEN {when} "
-                f"BEGIN SELECT RAISE(ABORT, '{sentence}'); END"
-            )
-            continue
-        op.execute(
-            f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-            f"IF {when} THEN RAISE EXCEPTION '{sentence}'; END IF; "
-            "RETURN COALESCE(NEW, OLD); END $$"
-        )
-        op.execute(
-            f"CREATE TRIGGER {name} BEFORE {write} ON {table} FOR EACH ROW "
-            f"EXECUTE FUNCTION {name}()"
-        )
-    if not _on_sqlite():
-        for table in EMPTIED:
-            op.execute(
-                f"CREATE TRIGGER {table}_is_not_emptied BEFORE TRUNCATE ON {table} "
-                "FOR EACH STATEMENT EXECUTE FUNCTION is_kept()"
-            )
-
-
-def _watch_no_more() -> None:
-    for name, (_, table, _, _) in WATCHED.items():
-        if _on_sqlite():
-            op.execute(f"DROP TRIGGER {name}")
-            continue
-        op.execute(f"DROP TRIGGER {name} ON {table}")
-        op.execute(f"DROP FUNCTION {name}()")
-    if not _on_sqlite():
-        for table in EMPTIED:
-            op.execute(f"DROP TRIGGER {table}_is_not_emptied ON {table}")
-
-
-def _keep(told: str) -> None:
+def _remake_triggers(told: str) -> None:
     """What a notice tells is never changed, and a notice never deleted."""
-    if _on_sqlite():
-        for write in (f"UPDATE OF {told}", "DELETE"):
-            verb = write.split()[0].lower()
-            op.execute(
-                f"CREATE TRIGGER notice_is_kept_on_{verb} BEFORE {write} ON notice "
-                f"BEGIN SELECT RAISE(ABORT, '{KEPT}'); END"
-            )
-        op.execute(
-            "CREATE TRIGGER notice_is_removed_once BEFORE UPDATE OF removed_on ON notice "
-            f"WHEN OLD.removed_on IS NOT NULL BEGIN SELECT RAISE(ABORT, '{KEPT}'); END"
+    keep("notice", f"UPDATE OF {told}")
+    if on_sqlite():
+        keep_what_is_entered(
+            "notice_is_removed_once", "UPDATE OF removed_on", "notice", "removed_on"
         )
-        return
-    op.execute(
-        f"CREATE TRIGGER notice_is_kept BEFORE UPDATE OF {told} OR DELETE ON notice "
-        "FOR EACH ROW EXECUTE FUNCTION is_kept()"
-    )
-
-
-def _link(column: str, target: str, ondelete: str) -> sa.ForeignKeyConstraint:
-    name = op.f(f"fk_notice_{column}")
-    return sa.ForeignKeyConstraint([column], [f"{target}.id"], name=name, ondelete=ondelete)
 
 
 def _remake(*, with_more: bool) -> None:
@@ -161,15 +115,15 @@ def _remake(*, with_more: bool) -> None:
     checks = {**OLD_CHECKS, **CHECKS} if with_more else OLD_CHECKS
     op.create_table(
         "notice_anew",
-        sa.Column("id", sa.Integer(), nullable=False),
+        integer("id"),
         sa.Column("meeting_id", sa.Integer(), nullable=with_more),
         *(sa.Column(name, sa.Date(), nullable=False) for name in OLD_COLUMNS[2:5]),
-        sa.Column("kept_in", sa.String(), nullable=False),
-        sa.Column("removed_on", sa.Date(), nullable=True),
+        words("kept_in"),
+        day("removed_on", nullable=True),
         *(sa.Column(n, kind, nullable=True) for n, kind in MORE.items() if with_more),
         *(sa.CheckConstraint(rule, name=op.f(name)) for name, rule in checks.items()),
-        _link("meeting_id", "meeting", "CASCADE"),
-        *(_link(column, *to) for column, to in LINKS.items() if with_more),
+        link("notice", "meeting_id", "meeting"),
+        *(link("notice", column, *to) for column, to in LINKS.items() if with_more),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
         *(() if with_more else (unique,)),
     )
@@ -195,18 +149,15 @@ def _alter() -> None:
 
 
 def _extend() -> None:
-    if _on_sqlite():
+    if on_sqlite():
         _remake(with_more=True)
     else:
         _alter()
     for column in LINKS:
         op.create_index(f"ix_notice_{column}", "notice", [column])
     for name, (column, rule) in ONCE.items():
-        where = sa.text(rule)
-        op.create_index(
-            name, "notice", [column], unique=True, sqlite_where=where, postgresql_where=where
-        )
-    _keep(TOLD)
+        once(name, "notice", [column], rule)
+    _remake_triggers(TOLD)
 
 
 def _reduce() -> None:
@@ -215,7 +166,7 @@ def _reduce() -> None:
     for column in LINKS:
         op.drop_index(f"ix_notice_{column}", "notice")
     of_others = "meeting_id IS NULL OR edition_id IS NOT NULL OR interrupted_on IS NOT NULL"
-    if _on_sqlite():
+    if on_sqlite():
         op.execute("DROP TRIGGER notice_is_kept_on_delete")
         op.execute(f"DELETE FROM notice WHERE {of_others}")
         _remake(with_more=False)
@@ -228,28 +179,23 @@ def _reduce() -> None:
             op.drop_column("notice", name)
         op.alter_column("notice", "meeting_id", nullable=False)
         op.create_unique_constraint("adjustment_is_announced_once", "notice", ["meeting_id"])
-    _keep(OLD_TOLD)
+    _remake_triggers(OLD_TOLD)
 
 
 def _appeal() -> None:
-    outcome = sa.Enum(
-        *OUTCOMES, name="appeal_outcome_is_known", native_enum=False, create_constraint=True,
-        length=32,
-    )  # fmt: skip
-    op.create_table(
+    make(
         "appeal",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("item_id", sa.Integer(), nullable=False),
-        sa.Column("lodged_on", sa.Date(), nullable=False),
-        sa.Column("court", sa.String(), nullable=False),
-        sa.Column("case_number", sa.String(), nullable=True),
-        sa.Column("stay_from", sa.Date(), nullable=True),
-        sa.Column("stay_until", sa.Date(), nullable=True),
-        sa.Column("outcome", outcome, nullable=True),
-        sa.Column("outcome_on", sa.Date(), nullable=True),
-        sa.Column("stands_on", sa.Date(), nullable=True),
-        sa.Column("note", sa.String(), nullable=True),
-        sa.Column("revision", sa.Integer(), server_default="1", nullable=False),
+        integer("item_id"),
+        day("lodged_on"),
+        words("court"),
+        words("case_number", nullable=True),
+        day("stay_from", nullable=True),
+        day("stay_until", nullable=True),
+        sa.Column("outcome", choice("appeal_outcome_is_known", *OUTCOMES), nullable=True),
+        day("outcome_on", nullable=True),
+        day("stands_on", nullable=True),
+        words("note", nullable=True),
+        revised(),
         sa.CheckConstraint(
             "(outcome IS NULL) = (outcome_on IS NULL)", name=op.f("court_decides_on_a_day")
         ),
@@ -257,50 +203,40 @@ def _appeal() -> None:
         sa.CheckConstraint(
             "stands_on >= outcome_on", name=op.f("judgment_stands_after_it_is_given")
         ),
-        sa.ForeignKeyConstraint(
-            ["item_id"], ["item.id"], name=op.f("fk_appeal_item_id"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_appeal")),
+        link("appeal", "item_id", "item"),
     )
-    op.create_index("ix_appeal_item_id", "appeal", ["item_id"])
 
 
 def _delegated_decision() -> None:
-    op.create_table(
+    make(
         "delegated_decision",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("body_id", sa.Integer(), nullable=False),
-        sa.Column("delegate", sa.String(), nullable=False),
-        sa.Column("decided_on", sa.Date(), nullable=True),
-        sa.Column("dnr", sa.String(), nullable=True),
-        sa.Column("ground", sa.String(), nullable=True),
-        sa.Column("what", sa.String(), nullable=False),
+        integer("body_id"),
+        words("delegate"),
+        day("decided_on", nullable=True),
+        words("dnr", nullable=True),
+        words("ground", nullable=True),
+        words("what"),
         sa.Column("appealable", sa.Boolean(), server_default=sa.true(), nullable=False),
-        sa.Column("reported_in_id", sa.Integer(), nullable=True),
-        sa.Column("revision", sa.Integer(), server_default="1", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["body_id"], ["body.id"], name=op.f("fk_delegated_decision_body_id"),
-            ondelete="RESTRICT",
-        ),
-        sa.ForeignKeyConstraint(
-            ["reported_in_id"], ["item.id"], name=op.f("fk_delegated_decision_reported_in_id"),
-            ondelete="RESTRICT",
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_delegated_decision")),
-    )  # fmt: skip
-    for column in ("body_id", "reported_in_id"):
-        op.create_index(f"ix_delegated_decision_{column}", "delegated_decision", [column])
+        integer("reported_in_id", nullable=True),
+        revised(),
+        link("delegated_decision", "body_id", "body", "RESTRICT"),
+        link("delegated_decision", "reported_in_id", "item", "RESTRICT"),
+    )
 
 
 def upgrade() -> None:
     _appeal()
     _delegated_decision()
     _extend()
-    _watch()
+    for name, watched in WATCHED.items():
+        refuse(name, *watched, gives="COALESCE(NEW, OLD)")
+    keep_filled(*EMPTIED)
 
 
 def downgrade() -> None:
-    _watch_no_more()
+    for name, (_, table, _, _) in WATCHED.items():
+        refuse_no_more(name, table)
+    keep_filled_no_more(*EMPTIED)
     _reduce()
     op.drop_table("delegated_decision")
     op.drop_table("appeal")

@@ -8,7 +8,12 @@ Revision ID: 1795319100
 Revises: 1795315300
 """
 
+from collections.abc import Iterator
+
 from alembic import op
+
+from minutes.store.schema.altering import on_sqlite
+from minutes.store.schema.triggers import refuse, refuse_no_more
 
 revision = "1795319100"
 down_revision = "1795315300"
@@ -62,40 +67,21 @@ def _broken(condition: str) -> str:
     return condition
 
 
-def _on_sqlite() -> bool:
-    return op.get_bind().dialect.name == "sqlite"
-
-
-def _upgrade_sqlite() -> None:
+def _triggers() -> Iterator[tuple[str, str, str, str, str]]:
+    """Each trigger: SQLite has one for each kind of write."""
     for name, (writes, table, sentence, condition) in WATCHED.items():
+        if not on_sqlite():
+            yield name, " OR ".join(writes), table, sentence, condition
+            continue
         for write in writes:
-            op.execute(
-                f"CREATE TRIGGER {name}_on_{write.split()[0].lower()} BEFORE {write} ON {table} "
-                f"WHEN {_broken(condition)} BEGIN SELECT RAISE(ABORT, '{sentence}'); END"
-            )
+            yield f"{name}_on_{write.split()[0].lower()}", write, table, sentence, condition
 
 
 def upgrade() -> None:
-    if _on_sqlite():
-        _upgrade_sqlite()
-        return
-    for name, (writes, table, sentence, condition) in WATCHED.items():
-        op.execute(
-            f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-            f"IF {_broken(condition)} THEN RAISE EXCEPTION '{sentence}'; END IF; "
-            "RETURN NEW; END $$"
-        )
-        op.execute(
-            f"CREATE TRIGGER {name} BEFORE {' OR '.join(writes)} ON {table} "
-            f"FOR EACH ROW EXECUTE FUNCTION {name}()"
-        )
+    for name, write, table, sentence, condition in _triggers():
+        refuse(name, write, table, sentence, _broken(condition))
 
 
 def downgrade() -> None:
-    for name, (writes, table, _, _) in WATCHED.items():
-        if _on_sqlite():
-            for write in writes:
-                op.execute(f"DROP TRIGGER {name}_on_{write.split()[0].lower()}")
-        else:
-            op.execute(f"DROP TRIGGER {name} ON {table}")
-            op.execute(f"DROP FUNCTION {name}()")
+    for name, _, table, _, _ in _triggers():
+        refuse_no_more(name, table)

@@ -8,16 +8,25 @@ Revises: 1795315286
 """
 
 from collections.abc import Iterator
+from functools import partial
 
-from alembic import op
+from minutes.store.schema.triggers import (
+    drop,
+    drop_is_kept,
+    freeze,
+    freeze_no_more,
+    keep,
+    keep_filled,
+    keep_filled_no_more,
+    keep_no_more,
+    keep_what_is_entered,
+    make_is_kept,
+)
 
 revision = "1795315300"
 down_revision = "1795315286"
 branch_labels = None
 depends_on = None
-
-FROZEN = "the minutes are adjusted: the record is frozen"
-KEPT = "this is kept for ever and never changed"
 
 # How to find the meeting of a row: {row} stands for the row being written.
 OF_MEETING = {
@@ -112,7 +121,7 @@ NEVER_CHANGED = (
 KEPT_COLUMNS = {
     "notice": ("appeal_ends_on", "id", "kept_in", "meeting_id", "posted_on", "taken_down_on"),
 }
-REMOVED_ONCE = "BEFORE UPDATE OF removed_on ON notice"
+FILLED = tuple({**OF_MEETING, **QUOTED, **dict.fromkeys(NEVER_CHANGED)})
 
 
 def _is_adjusted(meetings: str, row: str) -> str:
@@ -129,94 +138,22 @@ def _freezes() -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield table, meetings, (f"UPDATE OF {columns}",)
 
 
-def _kept() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each table whose rows stay as they were entered, with the writes that are refused."""
+def upgrade() -> None:
+    make_is_kept()
+    for table, meetings, writes in _freezes():
+        freeze(f"{table}_is_frozen", table, writes, partial(_is_adjusted, meetings))
     for table in NEVER_CHANGED:
         columns = ", ".join(KEPT_COLUMNS.get(table, ()))
-        yield table, (f"UPDATE OF {columns}" if columns else "UPDATE", "DELETE")
-
-
-def _sqlite_triggers() -> dict[str, str]:
-    """Each trigger's name, and what follows it in CREATE TRIGGER."""
-    rows = {"INSERT": ["NEW"], "DELETE": ["OLD"], "UPDATE": ["OLD", "NEW"]}
-    found = {}
-    for table, meetings, writes in _freezes():
-        for write in writes:
-            verb = write.split()[0]
-            when = " OR ".join(_is_adjusted(meetings, row) for row in rows[verb])
-            found[f"{table}_is_frozen_on_{verb.lower()}"] = (
-                f"BEFORE {write} ON {table} WHEN {when} BEGIN SELECT RAISE(ABORT, '{FROZEN}'); END"
-            )
-    for table, writes in _kept():
-        for write in writes:
-            found[f"{table}_is_kept_on_{write.split()[0].lower()}"] = (
-                f"BEFORE {write} ON {table} BEGIN SELECT RAISE(ABORT, '{KEPT}'); END"
-            )
-    found["notice_is_removed_once"] = (
-        f"{REMOVED_ONCE} WHEN OLD.removed_on IS NOT NULL BEGIN SELECT RAISE(ABORT, '{KEPT}'); END"
-    )
-    return found
-
-
-def _postgresql_functions() -> dict[str, str]:
-    """Each trigger function's name and its body."""
-    found = {}
-    for table, meetings, _ in _freezes():
-        new, old = _is_adjusted(meetings, "NEW"), _is_adjusted(meetings, "OLD")
-        found[f"{table}_is_frozen"] = (
-            f"IF TG_OP IN ('INSERT', 'UPDATE') AND {new} THEN RAISE EXCEPTION '{FROZEN}'; END IF; "
-            f"IF TG_OP IN ('UPDATE', 'DELETE') AND {old} THEN RAISE EXCEPTION '{FROZEN}'; END IF; "
-            "RETURN COALESCE(NEW, OLD);"
-        )
-    found["is_kept"] = f"RAISE EXCEPTION '{KEPT}';"
-    return found
-
-
-def _postgresql_triggers() -> dict[tuple[str, str], str]:
-    """Each trigger's name and table, and what follows its name in CREATE TRIGGER."""
-    found = {}
-    for table, _, writes in _freezes():
-        found[f"{table}_is_frozen", table] = (
-            f"BEFORE {' OR '.join(writes)} ON {table} "
-            f"FOR EACH ROW EXECUTE FUNCTION {table}_is_frozen()"
-        )
-    for table, writes in _kept():
-        found[f"{table}_is_kept", table] = (
-            f"BEFORE {' OR '.join(writes)} ON {table} FOR EACH ROW EXECUTE FUNCTION is_kept()"
-        )
-    found["notice_is_removed_once", "notice"] = (
-        f"{REMOVED_ONCE} FOR EACH ROW WHEN (OLD.removed_on IS NOT NULL) EXECUTE FUNCTION is_kept()"
-    )
-    for table in {*OF_MEETING, *QUOTED, *NEVER_CHANGED}:
-        found[f"{table}_is_not_emptied", table] = (
-            f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION is_kept()"
-        )
-    return found
-
-
-def _on_sqlite() -> bool:
-    return op.get_bind().dialect.name == "sqlite"
-
-
-def upgrade() -> None:
-    if _on_sqlite():
-        for name, body in _sqlite_triggers().items():
-            op.execute(f"CREATE TRIGGER {name} {body}")
-        return
-    for name, body in _postgresql_functions().items():
-        op.execute(
-            f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$"
-        )
-    for (name, _), body in _postgresql_triggers().items():
-        op.execute(f"CREATE TRIGGER {name} {body}")
+        keep(table, f"UPDATE OF {columns}" if columns else "UPDATE")
+    keep_what_is_entered("notice_is_removed_once", "UPDATE OF removed_on", "notice", "removed_on")
+    keep_filled(*FILLED)
 
 
 def downgrade() -> None:
-    if _on_sqlite():
-        for name in _sqlite_triggers():
-            op.execute(f"DROP TRIGGER {name}")
-        return
-    for name, table in _postgresql_triggers():
-        op.execute(f"DROP TRIGGER {name} ON {table}")
-    for name in _postgresql_functions():
-        op.execute(f"DROP FUNCTION {name}()")
+    for table, _, writes in _freezes():
+        freeze_no_more(f"{table}_is_frozen", table, writes)
+    for table in NEVER_CHANGED:
+        keep_no_more(table)
+    drop("notice", "notice_is_removed_once")
+    keep_filled_no_more(*FILLED)
+    drop_is_kept()
