@@ -139,6 +139,8 @@ def dissented(world: World) -> dict[str, Call]:
     people: dict[str, Any] = {"people": world.people, "position": 0}
     aside, reserved = Disqualification("Li Öst", "C"), Reservation("Bo Alm", "M")
     kept = t.Reservation(item_id=world.item.id, position=9, name="Bo Alm", party="M")
+    world.session.add(kept)
+    world.session.flush()
     return {
         "reserved reservation": partial(
             dissent.enter_reservation, *here, reserved, present=world.present, position=0

@@ -6,12 +6,12 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from minutes import actions
+from tests.actions.accounts import Call
 from tests.actions.every import every
 from tests.actions.world import LATER, World
 
@@ -81,17 +81,32 @@ def _actions() -> Iterator[Callable[..., Any]]:
                 yield function
 
 
-def test_every_action_is_tried_here(world: World, tmp_path: Path) -> None:
-    calls = every(world, tmp_path)
+@pytest.fixture(scope="module")
+def made_ready(
+    entered_world: World, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, Call]]:
+    """Every action ready to be called, in one register that all have prepared."""
+    undone = entered_world.session.begin_nested()
+    yield every(entered_world, tmp_path_factory.mktemp("files"))
+    undone.rollback()
+    entered_world.session.expire_all()
 
+
+@pytest.fixture
+def calls(made_ready: dict[str, Call], world: World) -> dict[str, Call]:
+    """The actions; what calling one does is undone, for it begins in `world`."""
+    return made_ready
+
+
+def test_every_action_is_tried_here(calls: dict[str, Call]) -> None:
     assert tuple(calls) == NAMES
     tried = {call.func for call in calls.values()}
     assert tried == set(_actions()), "try the new action in tests/actions/every.py"
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_an_action_leaves_one_entry(world: World, tmp_path: Path, name: str) -> None:
-    call = every(world, tmp_path)[name]
+def test_an_action_leaves_one_entry(world: World, calls: dict[str, Call], name: str) -> None:
+    call = calls[name]
     before = len(world.history())
 
     call()
@@ -102,8 +117,10 @@ def test_an_action_leaves_one_entry(world: World, tmp_path: Path, name: str) -> 
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_entry_names_the_row_that_is_returned(world: World, tmp_path: Path, name: str) -> None:
-    call = every(world, tmp_path)[name]
+def test_the_entry_names_the_row_that_is_returned(
+    world: World, calls: dict[str, Call], name: str
+) -> None:
+    call = calls[name]
     returned = call()
 
     row = returned[0] if isinstance(returned, tuple) else returned
@@ -113,8 +130,8 @@ def test_the_entry_names_the_row_that_is_returned(world: World, tmp_path: Path, 
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_an_action_does_not_commit(world: World, tmp_path: Path, name: str) -> None:
-    call = every(world, tmp_path)[name]
+def test_an_action_does_not_commit(world: World, calls: dict[str, Call], name: str) -> None:
+    call = calls[name]
     before = len(world.history())
     undone = world.session.begin_nested()
 
