@@ -19,6 +19,8 @@ from minutes.store.tables import (
     Correction,
     Decision,
     DecisionPoint,
+    Document,
+    DocumentKind,
     Edition,
     EditionSigner,
     ImmediateAdjustment,
@@ -132,7 +134,15 @@ def _of_meetings(
         columns = mapper.local_table.c
         if "meeting_id" in columns and mapper.class_ not in {*_OF_THE_MEETING, Item, Mask}:
             of_none = columns.meeting_id.is_(None)
-            yield mapper.class_, or_(columns.meeting_id.in_(readable), of_none)
+            told = _proofs(bodies) if mapper.class_ is Document else false()
+            yield mapper.class_, or_(columns.meeting_id.in_(readable), of_none, told)
+
+
+def _proofs(bodies: frozenset[int]) -> ColumnElement[bool]:
+    """What proves that a notice stood its time is as public as the notice."""
+    document = _columns(Document)
+    proves = document.kind == DocumentKind.PROOF
+    return and_(proves, document.meeting_id.in_(_visible_meetings(bodies)))
 
 
 def _of_copies(sight: Sight) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:

@@ -60,6 +60,7 @@ def test_a_meeting_begins_and_somebody_comes_late_by_keyboard(page: Page) -> Non
     expect(page.get_by_text("Mattias Fors (S), ersätter David Okafor (HÄ)").first).to_be_visible()
     _no_hindrance(page)
     page.get_by_label("Klockslag").focus()
+    _press(page, "Control+a")
     page.keyboard.type("8.30")
     _press(page, "F9")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Budget")
