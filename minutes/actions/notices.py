@@ -27,13 +27,13 @@ _PARTS = (
 )
 
 
-def _post(session: Session, act: Act, notice: Notice) -> Notice:
+def _post(session: Session, act: Act, notice: Notice, verb: str = "announced") -> Notice:
     notices.require_whole_period(notice_in(notice))
     for name, what in _PARTS:
         require_readable(getattr(notice, name) or "", what)
     if is_announced(session, notice):
         raise RuleBroken("Anslaget sitter redan uppe.")
-    record(session, act, "announced", notice)
+    record(session, act, verb, notice)
     return notice
 
 
@@ -73,7 +73,7 @@ def announce_decision(
         reported=decision.reported_in_id is not None,
     )
     notice = Notice(delegated_decision_id=decision.id, **taken(posted, _TOLD))
-    return _post(session, act, notice)
+    return _post(session, act, notice, "announced delegated decision by")
 
 
 def take_down(

@@ -11,6 +11,8 @@ from minutes.actions.history import Act
 from minutes.domain.access import Duty
 from minutes.store.tables import Body
 
+OTHER = "Regionala utvecklingsnämnden"
+"""The body that has minutes with its adjusters."""
 PASSWORD = "prova paragraf i lugn och ro"  # noqa: S105  # of invented persons, and printed
 
 
@@ -27,12 +29,9 @@ class AccountOf:
 ACCOUNTS = (
     AccountOf("sekreterare@sundevik.example", "Elin Hagströmer", Duty.SECRETARY, "Regionstyrelsen"),
     AccountOf("ordforande@sundevik.example", "Marie Sandelius", Duty.CHAIR, "Regionstyrelsen"),
-    AccountOf(
-        "namndens.justerare@sundevik.example",
-        "Göran Sixtensson",
-        Duty.ADJUSTER,
-        "Regionala utvecklingsnämnden",
-    ),
+    AccountOf("namndens.sekreterare@sundevik.example", "Viktor Lidholm", Duty.SECRETARY, OTHER),
+    AccountOf("namndens.ordforande@sundevik.example", "Leif Oskarsson", Duty.CHAIR, OTHER),
+    AccountOf("namndens.justerare@sundevik.example", "Göran Sixtensson", Duty.ADJUSTER, OTHER),
     AccountOf("justerare@sundevik.example", "Henrik Tornéus", Duty.ADJUSTER, "Regionstyrelsen"),
     AccountOf("ledamot@sundevik.example", "Ledamoten", Duty.MEMBER, "Regionstyrelsen"),
     AccountOf("kansliet@sundevik.example", "Direktörens kansli", Duty.DIRECTORS_OFFICE),

@@ -11,7 +11,7 @@ from minutes.actions.calendar import swedish_holidays
 from minutes.actions.items import take_up_item
 from minutes.domain.delegation import DelegatedDecision
 from minutes.domain.legal_force import Appeal
-from minutes.domain.notices import notice_of
+from minutes.domain.notices import Notice, notice_of
 from minutes.store import tables as t
 from tests.actions.accounts import Call
 from tests.actions.world import DAY, LATER, World, meeting_on
@@ -33,19 +33,30 @@ def announced(world: World) -> dict[str, Call]:
     """What happens on the board, in court and at the delegates'."""
     here = (world.session, LATER)
     meeting, item = _another(world)
-    posted = notice_of(DAY, "Kansliet", swedish_holidays())
-    made = [delegation.enter_delegated(*here, world.board, MADE, today=TODAY) for _ in "abcd"]
-    standing = [notices.announce_decision(*here, row, posted) for row in made[:2]]
     lodged = appeals.enter_appeal(*here, item, LODGED, today=TODAY)
     stayed = replace(LODGED, stay_from=date(2026, 3, 9))
+    posted = notice_of(DAY, "Kansliet", swedish_holidays())
     return {
         "announced notice": partial(notices.announce, *here, meeting, posted),
+        "appealed appeal": partial(appeals.enter_appeal, *here, item, LODGED, today=TODAY),
+        "revised appeal": partial(appeals.revise_appeal, *here, lodged, stayed, today=TODAY),
+        **_delegated(world, posted),
+    }
+
+
+def _delegated(world: World, posted: Notice) -> dict[str, Call]:
+    """What happens to decisions of delegates, and to their notices."""
+    here = (world.session, LATER)
+    made = [delegation.enter_delegated(*here, world.board, MADE, today=TODAY) for _ in "abc"]
+    standing = [notices.announce_decision(*here, row, posted) for row in made[:2]]
+    return {
+        "announced delegated decision by notice": partial(
+            notices.announce_decision, *here, made[2], posted
+        ),
         "taken down notice": partial(notices.take_down, *here, standing[0], TODAY),
         "interrupted notice": partial(
             notices.interrupt, *here, standing[1], DAY, what="Nere.", today=TODAY
         ),
-        "appealed appeal": partial(appeals.enter_appeal, *here, item, LODGED, today=TODAY),
-        "revised appeal": partial(appeals.revise_appeal, *here, lodged, stayed, today=TODAY),
         "delegated delegated_decision": partial(
             delegation.enter_delegated, *here, world.board, MADE, today=TODAY
         ),

@@ -59,14 +59,16 @@ NAMES = (
     "withdrawn correction_proposal", "certified correction_certification",
     "refused correction_certification", "retracted correction_certification",
     "certified extract", "dispatched dispatch", "entered addressee", "moved addressee",
-    "announced notice", "taken down notice", "interrupted notice", "appealed appeal",
-    "revised appeal", "delegated delegated_decision", "revised delegated_decision",
+    "announced notice", "appealed appeal", "revised appeal",
+    "announced delegated decision by notice", "taken down notice", "interrupted notice",
+    "delegated delegated_decision", "revised delegated_decision",
     "chose publishing of body", "ruled on mask", "approved public_copy",
     "taken in as public public_copy", "taken off the web public_copy",
 )  # fmt: skip
 _ACTS = ["session", "act"]
-_TOOLS = {"history", "prose", "restoring", "revisions"}
-"""With what all actions leave their entries, and what lets the prose follow, by actions."""
+_TOOLS = {"history", "prose", "restoring", "revisions", "unpacking"}
+"""With what all actions leave their entries, what lets the prose follow by actions, and what
+needs a register that holds nothing (tried in tests/cli/test_archive.py and test_bad_packages)."""
 
 
 def _actions() -> Iterator[Callable[..., Any]]:

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from sqlmodel import col, select
 
-from minutes.demonstration.accounts import ACCOUNTS
+from minutes.demonstration.accounts import ACCOUNTS, OTHER
 from minutes.store.session import session
 from minutes.store.tables import Body, Item, Meeting
 from minutes.web.access import declared
 from tests.databases import Register, opened
+from tests.web.kinds import KINDS
 from tests.web.pages import Visitor
 
 DOCUMENT = Path(__file__).resolve().parent.parent.parent / "docs" / "access.md"
@@ -21,7 +22,9 @@ ROW = re.compile(r"^\| `(?P<rule>/[^`]*)` \| (?P<methods>[A-Z,]+) \| (?P<who>[^|
 ROWS = [match.groups() for match in ROW.finditer(DOCUMENT.read_text(encoding="utf-8"))]
 READ = [(rule, who) for rule, methods, who in ROWS if "GET" in methods]
 PUBLIC, SIGNED_IN = "everybody", "whoever has signed in"
+SENT = KINDS["sent to adjustment"]
 EXAMPLES = {
+    "/arbete/<slug:body>/<day:held_on>/justering/<number:edition>": SENT,
     "<number:page>": "1",
     "<number:notice>": "1",
     "<number:annex>": "1",
@@ -40,13 +43,19 @@ EXAMPLES = {
 _OF_FILES = (
     "sha256",
     "bevis.pdf",
+    "utdrag.pdf",
     "<number:annex>",
     "<number:document>",
     "/region",
     "sekretess.pdf",
 )
 """Parts of addresses that nothing in the demonstration has: files, a provider, secrets."""
-VISITORS = {"nobody": "", **{one.duty.value: one.email for one in ACCOUNTS}}
+VISITORS = {
+    "nobody": "",
+    **{one.duty.value: one.email for one in ACCOUNTS if one.body != OTHER},
+}
+_AT_THE_OTHER = VISITORS | {one.duty.value: one.email for one in ACCOUNTS if one.body == OTHER}
+"""Those of the body whose minutes are with its adjusters."""
 
 
 def _address(rule: str, register: Register) -> str:
@@ -83,9 +92,11 @@ def test_every_route_is_in_the_table_with_who_may(demo_register: Register) -> No
 def test_a_route_opens_for_those_who_may_and_is_not_there_for_others(
     demo_register: Register, rule: str, who: str, visitor: str
 ) -> None:
-    client = Visitor(demo_register.app, VISITORS[visitor]).client
+    address = _address(rule, demo_register)
+    known = _AT_THE_OTHER if address.startswith(SENT) else VISITORS
+    client = Visitor(demo_register.app, known[visitor]).client
 
-    with client.get(_address(rule, demo_register)) as answer:
+    with client.get(address) as answer:
         status = answer.status_code
 
     may = who == PUBLIC or visitor in who.split(", ") or (who == SIGNED_IN and visitor != "nobody")
