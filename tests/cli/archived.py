@@ -7,7 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 from tests.importing.written import item, protocol
 
 DAY = "2026-03-11"

@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 
 PASSWORD = "ett långt lösenord"
 EMAIL = "vera@exempel.se"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.archived import DAY, packed, small_register
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 from tests.databases import KINDS, migrated_file
 from tests.postgres import postgres_database
 

@@ -8,21 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.archived import DAY, copied, packed, rewritten, small_register
-from tests.cli.conftest import Commands
+from tests.cli.archived import DAY, copied, rewritten
+from tests.cli.commands import Commands
 from tests.databases import migrated_file
 
 DATA = f"representations/rep1/data/{DAY}"
 ROWS = "representations/rep2/data"
 ROOT = "METS.xml"
 LAUGHS = '<!DOCTYPE mets [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
-
-
-@pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A package that is as it was made."""
-    register = small_register(tmp_path_factory.mktemp("archived"))
-    return packed(register, register.folder / "arkiv")
 
 
 def _flip(package: Path) -> None:
@@ -54,102 +47,86 @@ def _say(old: str, new: str) -> Callable[[Path], None]:
     return say
 
 
-def _told(path: str, change: Callable[[str], str]) -> Callable[[Path], None]:
-    """Change a file, and have every METS document say so."""
+def _tell(path: str, old: str, new: str) -> Callable[[Path], None]:
+    """Change the first words of a file that are so, and have every METS document say so."""
 
     def tell(package: Path) -> None:
-        old = (package / path).read_text(encoding="utf-8")
-        new = change(old)
-        assert new != old
-        rewritten(package, path, new.encode())
+        text = (package / path).read_text(encoding="utf-8")
+        assert old in text
+        rewritten(package, path, text.replace(old, new).encode())
 
     return tell
 
 
-def _first_line(change: Callable[[dict[str, object]], object]) -> Callable[[str], str]:
-    def changed(text: str) -> str:
-        first, _, rest = text.partition("\n")
-        row = json.loads(first)
-        change(row)
-        return f"{json.dumps(row, ensure_ascii=False)}\n{rest}"
+def _enter(table: str, **values: object) -> Callable[[Path], None]:
+    """Change the first row of a table, and have every METS document say so."""
 
-    return changed
+    def enter(package: Path) -> None:
+        path = f"{ROWS}/{table}.jsonl"
+        first, _, rest = (package / path).read_text(encoding="utf-8").partition("\n")
+        row = json.dumps(json.loads(first) | values, ensure_ascii=False)
+        assert row != first
+        rewritten(package, path, f"{row}\n{rest}".encode())
+
+    return enter
 
 
-SPOILT = [
-    pytest.param(_flip, "har inte den checksumma som METS säger", id="one bit"),
-    pytest.param(_grow, "byte, men METS säger", id="another size"),
-    pytest.param(lambda p: (p / DATA / "protokoll.pdf").unlink(), "saknas i paketet", id="gone"),
-    pytest.param(lambda p: (p / DATA / "mer.pdf").touch(), "hör inte till paketet", id="one more"),
-    pytest.param(_lead_away, "är ingen fil", id="a link"),
-    pytest.param(lambda p: (p / ROOT).unlink(), "är inget arkivpaket", id="no METS"),
-    pytest.param(_say('href="metadata/', 'href="../'), "stannar inte i paketets mapp", id="up"),
-    pytest.param(_say('href="metadata/', 'href="/etc/'), "stannar inte", id="absolute"),
-    pytest.param(_say('href="metadata/', r'href="C:\metadata/'), "stannar inte", id="a drive"),
-    pytest.param(_say('href="schemas/', 'href="schemas/aux/'), "stannar inte", id="a device"),
-    pytest.param(
-        _say('href="documentation/las-mig.txt"', 'href="schemas/protokoll.schema.json"'),
+FILES = {
+    "one bit": (_flip, "har inte den checksumma som METS säger"),
+    "another size": (_grow, "byte, men METS säger"),
+    "gone": (lambda p: (p / DATA / "protokoll.pdf").unlink(), "saknas i paketet"),
+    "one more": (lambda p: (p / DATA / "mer.pdf").touch(), "hör inte till paketet"),
+    "a link": (_lead_away, "är ingen fil"),
+    "no METS": (lambda p: (p / ROOT).unlink(), "är inget arkivpaket"),
+}
+"""What is done to the package's files, and why it is refused."""
+SAID = {
+    "up": ('href="metadata/', 'href="../', "stannar inte i paketets mapp"),
+    "absolute": ('href="metadata/', 'href="/etc/', "stannar inte"),
+    "a drive": ('href="metadata/', r'href="C:\metadata/', "stannar inte"),
+    "a device": ('href="schemas/', 'href="schemas/aux/', "stannar inte"),
+    "named twice": (
+        'href="documentation/las-mig.txt"', 'href="schemas/protokoll.schema.json"',
         "är uppräknad två gånger",
-        id="named twice",
     ),
-    pytest.param(_say("SHA-256", "MD5"), "har ingen SHA-256", id="a weak sum"),
-    pytest.param(_say("<mets ", f"{LAUGHS}<mets "), "har en DTD eller entiteter", id="laughs"),
-    pytest.param(_say("</mets>", ""), "går inte att läsa som XML", id="half a METS"),
-    pytest.param(_say("<mets ", "<x/><mets "), "går inte att läsa som XML", id="two roots"),
-    pytest.param(
-        _told(f"{ROWS}/dump.json", lambda t: t.replace('"format": 1', '"format": 2')),
-        "är av version 2 av formatet",
-        id="another format",
+    "a weak sum": ("SHA-256", "MD5", "har ingen SHA-256"),
+    "laughs": ("<mets ", f"{LAUGHS}<mets ", "har en DTD eller entiteter"),
+    "half a METS": ("</mets>", "", "går inte att läsa som XML"),
+    "two roots": ("<mets ", "<x/><mets ", "går inte att läsa som XML"),
+}  # fmt: skip
+"""What its METS says, and says instead."""
+TOLD = {
+    "another format": (
+        f"{ROWS}/dump.json", '"format": 1', '"format": 2', "är av version 2 av formatet",
     ),
-    pytest.param(
-        _told(f"{ROWS}/dump.json", lambda t: t.replace('"item": 2', '"item": 3')),
-        "har inte de rader",
-        id="fewer rows than told",
-    ),
-    pytest.param(
-        _told(f"{ROWS}/dump.json", lambda t: t.replace('"person":', '"account":')),
+    "fewer rows than told": (f"{ROWS}/dump.json", '"item": 2', '"item": 3', "har inte de rader"),
+    "a table of another kind": (
+        f"{ROWS}/dump.json", '"person":', '"account":',
         "saknar representations/rep2/data/account.jsonl",
-        id="a table of another kind",
     ),
-    pytest.param(
-        _told(f"{ROWS}/item.jsonl", _first_line(lambda row: row.update(more=1))),
-        "har en kolumn som inte är känd: more",
-        id="a column of another version",
+    "another protocol than its rows": (
+        f"{DATA}/protokoll.json", "färdtjänst", "flygtjänst", "säger annat än dess rader",
     ),
-    pytest.param(
-        _told(f"{ROWS}/item.jsonl", _first_line(lambda row: row.update(meeting_id=77))),
-        "hör inte ihop",
-        id="a row of nothing",
-    ),
-    pytest.param(
-        _told(f"{ROWS}/meeting.jsonl", _first_line(lambda row: row.update(held_on="igår"))),
-        "går inte att läsa",
-        id="a day that is none",
-    ),
-    pytest.param(
-        _told(f"{ROWS}/item.jsonl", _first_line(lambda row: row.update(title="Annat"))),
-        "är inte det som justerades",
-        id="other words, all sums mended",
-    ),
-    pytest.param(
-        _told(f"{ROWS}/history.jsonl", _first_line(lambda row: row.update(actor="Någon"))),
-        "är ändrad i efterhand",
-        id="another who did it",
-    ),
-    pytest.param(
-        _told(f"{DATA}/protokoll.json", lambda t: t.replace("färdtjänst", "flygtjänst")),
-        "säger annat än dess rader",
-        id="another protocol than its rows",
-    ),
-    pytest.param(
-        _told(f"{ROWS}/document.jsonl", _first_line(lambda row: row.update(sha256="0" * 64))),
-        "Paketet saknar filen",
-        id="a file that is not there",
-    ),
-]
+}  # fmt: skip
+"""What a file says, and says instead, all checksums mended."""
+ENTERED: dict[str, tuple[str, dict[str, object], str]] = {
+    "a column of another version": ("item", {"more": 1}, "en kolumn som inte är känd: more"),
+    "a row of nothing": ("item", {"meeting_id": 77}, "hör inte ihop"),
+    "a day that is none": ("meeting", {"held_on": "igår"}, "går inte att läsa"),
+    "other words, all sums mended": ("item", {"title": "Annat"}, "är inte det som justerades"),
+    "another who did it": ("history", {"actor": "Någon"}, "är ändrad i efterhand"),
+    "a file that is not there": ("document", {"sha256": "0" * 64}, "Paketet saknar filen"),
+}
+"""What the first row of a table says instead."""
+SPOILT = {
+    **FILES,
+    **{name: (_say(old, new), why) for name, (old, new, why) in SAID.items()},
+    **{name: (_tell(path, old, new), why) for name, (path, old, new, why) in TOLD.items()},
+    **{name: (_enter(table, **row), why) for name, (table, row, why) in ENTERED.items()},
+}
 
 
-@pytest.mark.parametrize(("spoil", "sentence"), SPOILT)
+@pytest.mark.parametrize(("spoil", "sentence"), SPOILT.values(), ids=SPOILT)
 def test_a_spoilt_package_is_refused_and_nothing_is_kept(
     package: Path,
     run_folder: Path,

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from minutes.cli import main
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 from tests.importing.written import protocol
 
 COMMANDS = (

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from minutes.cli import main
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 
 ENGLISH = re.compile(
     r"\b(?:usage|options?|commands?|show|exit|message|error|try|missing|argument\b(?!\])|invalid"

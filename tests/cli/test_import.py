@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 from tests.importing.files import locked_pdf, picture_pdf, truncated_pdf
 from tests.importing.written import item, line_of, protocol
 

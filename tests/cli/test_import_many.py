@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 from tests.importing.written import item, protocol
 
 

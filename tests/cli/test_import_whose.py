@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 from tests.importing.written import HEAD, item, protocol
 
 

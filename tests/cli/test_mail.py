@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 
 _ROW = (
     "INSERT INTO letter (about, to_address, to_name, subject, words, written_at, due_at, tries, "

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from minutes.domain.record_json import dumps, loads
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 from tests.importing.files import text_pdf
 from tests.importing.written import item, line_of, protocol
 

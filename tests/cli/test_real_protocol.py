@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from minutes.domain.record_json import loads
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 from tests.importing.scored import mean
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from minutes.domain.record_json import loads
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 from tests.databases import close, demonstration_in
 from tests.importing.written import protocol
 

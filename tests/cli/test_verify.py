@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 
 
 def _kept(folder: Path) -> Path:

@@ -11,6 +11,8 @@ from tests.databases import Register, opened
 from tests.web.desk import Desk
 
 PAGE = "/arbete/regionstyrelsen/2026-04-08/rattelser"
+WORDS = {"item": "25", "old": "24,6 mnkr", "new": "24,7 mnkr", "reason": "Skrivfel i kalkylen."}
+"""A correction that can be made."""
 CHAIR, ADJUSTER = "ordforande@sundevik.example", "justerare@sundevik.example"
 
 

@@ -33,30 +33,6 @@ def test_an_appeal_is_entered_and_followed_until_it_stands(court: Desk) -> None:
     assert "Beslutet upphävdes 1 september 2026" in words
 
 
-@pytest.mark.parametrize(
-    ("fields", "said"),
-    [
-        pytest.param({"court": ""}, "Ange domstolen", id="no court"),
-        pytest.param({"number": "999"}, "Välj den paragraf", id="no such §"),
-        pytest.param({"lodged_on": ""}, "Ange dagen", id="no day"),
-        pytest.param({"lodged_on": "2027-01-01"}, "inte varit än", id="a day to come"),
-        pytest.param({"outcome": "annulled"}, "både utgången", id="an outcome without its day"),
-        pytest.param({"outcome": "lost"}, "Välj något i listan", id="no outcome"),
-        pytest.param({"note": "x" * 200_001}, "längre än", id="200 kB"),
-    ],
-)
-def test_what_cannot_be_entered_is_told_and_kept(
-    court: Desk, fields: dict[str, str], said: str
-) -> None:
-    given = {"number": "28", "court": COURT, "case_number": "1-26", "lodged_on": "2026-05-04"}
-
-    page = court.send("mal-ny", expect=422, **(given | fields))
-
-    assert said in page.words
-    assert court.value("mal-ny", "case_number") == "1-26"
-    assert "Ingen paragraf är överklagad" in court.open(PAGE).words
-
-
 def test_two_who_enter_the_same_see_each_others(court: Desk) -> None:
     court.send("mal-ny", number="28", court=COURT, lodged_on="2026-05-04")
     form = court.first_form("mal-")

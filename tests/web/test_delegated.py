@@ -53,26 +53,6 @@ def test_a_reported_decision_is_not_announced_by_itself(delegated: Desk) -> None
     assert f"anslag-{key}" not in {e.get("id") for e in delegated.page.all("form")}
 
 
-@pytest.mark.parametrize(
-    ("fields", "said"),
-    [
-        pytest.param({"delegate": ""}, "vem som har beslutat", id="nobody"),
-        pytest.param({"what": ""}, "vad som har beslutats", id="nothing"),
-        pytest.param({"decided_on": "2026-11-23"}, "efter 2026-11-22", id="a day to come"),
-        pytest.param({"decided_on": "x"}, "Skriv dagen som", id="no day"),
-        pytest.param({"reported_in": "99999"}, "organets paragrafer", id="no such §"),
-        pytest.param({"dnr": "x" * 101}, "högst 100", id="too long a number"),
-    ],
-)
-def test_what_cannot_be_entered_is_told_and_kept(
-    delegated: Desk, fields: dict[str, str], said: str
-) -> None:
-    page = delegated.send("beslut-nytt", expect=422, **(MADE | fields))
-
-    assert said in page.words
-    assert "Avskriva" not in delegated.open(PAGE).words
-
-
 def test_a_notice_of_a_decision_comes_down_too(delegated: Desk) -> None:
     delegated.app.config["CLOCK"] = lambda: datetime(2026, 12, 7, 12, tzinfo=UTC)
     delegated.visitor = Visitor(delegated.app, "sekreterare@sundevik.example")
