@@ -6,6 +6,7 @@ given those.
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import json
 import sys
@@ -23,9 +24,8 @@ def _carried(address: str) -> BinaryIO:
     return (VOCABULARIES / address.rpartition("/")[2]).open("rb")
 
 
-urllib.request.urlopen = _carried  # type: ignore[assignment]
+urllib.request.urlopen = _carried  # type: ignore[assignment]  # it is given an address alone
 
-from eark_validator.packages import PackageValidator  # type: ignore[import-not-found]  # noqa: E402
-
-report = PackageValidator(Path(sys.argv[1])).validation_report
+validator = importlib.import_module("eark_validator.packages")
+report = validator.PackageValidator(Path(sys.argv[1])).validation_report
 json.dump(report.model_dump(mode="json", include={"structure", "metadata"}), sys.stdout)
