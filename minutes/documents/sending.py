@@ -129,8 +129,14 @@ def sign(
     said = sign_edition(
         session, act, signer, on=on, method=signing.method, document=document, item=item
     )
+    conclude_signed(session, act, edition)
+    return said
+
+
+def conclude_signed(session: Session, act: Act, edition: Edition) -> None:
+    """Adjust what was signed if the last signature stands, and the whole that waited for it."""
     conclude(session, act, edition)
+    meeting = session.get_one(Meeting, edition.meeting_id)
     whole = standing_edition(session, meeting)
     if edition.scope is EditionScope.SECRET and whole is not None:
-        conclude(session, act, whole)  # it waited for the secret one
-    return said
+        conclude(session, act, whole)

@@ -113,6 +113,21 @@ def require_may_adjust(
         )
 
 
+def require_signed_when(signed_on: date, *, sent_on: date, today: date) -> None:
+    """Raise RuleBroken for a signature on paper from before the minutes were there, or to come."""
+    if signed_on < sent_on:
+        raise RuleBroken(
+            "Versionen sändes {sent_on} och kan inte ha undertecknats {signed_on}. Rätta dagen.",
+            sent_on=sent_on.isoformat(),
+            signed_on=signed_on.isoformat(),
+        )
+    if signed_on > today:
+        raise RuleBroken(
+            "{signed_on} har inte kommit än. Ange dagen då originalet undertecknades.",
+            signed_on=signed_on.isoformat(),
+        )
+
+
 def due_on(meeting_on: date) -> date:
     """The last day for adjustment."""
     return meeting_on + timedelta(days=ADJUSTMENT_DAYS)

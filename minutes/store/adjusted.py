@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 
 from minutes.domain.verdicts import SigningMethod, VerdictKind
 from minutes.store import tables as t
+from minutes.store.tallies import file_of, scans_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ class Refused:
 class Adjusted:
     """How the minutes of a meeting were adjusted.
 
-    `base` is the file that was sent to be adjusted, `signed` the one with all signatures; both
-    are missing where the minutes were adjusted elsewhere.
+    `base` is the file that was sent to be adjusted, `signed` the one with all signatures, `scans`
+    are of the original that was signed on paper; there is none of them where the minutes were
+    adjusted elsewhere.
     """
 
     adjusted_on: date | None
@@ -47,6 +49,7 @@ class Adjusted:
     refusals: tuple[Refused, ...] = ()
     base: t.Document | None = None
     signed: t.Document | None = None
+    scans: tuple[t.Document, ...] = ()
 
 
 def adjustment_of(session: Session, meeting: t.Meeting) -> t.Adjustment | None:
@@ -110,11 +113,12 @@ def adjusted_of(session: Session, meeting: t.Meeting) -> Adjusted | None:
         return _elsewhere(session, adjustment)
     edition = session.get_one(t.Edition, adjustment.edition_id)
     said = [one for one in _said(session, edition.id) if one[1].kind is VerdictKind.SIGNED]
-    last = max((v.document_id for _, v in said if v.document_id is not None), default=None)
+    latest = file_of(session, edition)
     return Adjusted(
         adjustment.adjusted_on,
         tuple(Signed(s.name, s.party, s.role.value, v.signed_on, v.method) for s, v in said),
         _refusals(session, meeting),
         session.get_one(t.Document, edition.document_id),
-        session.get_one(t.Document, last) if last is not None else None,
+        latest if latest.kind is t.DocumentKind.SIGNED else None,
+        tuple(scans_of(session, edition)),
     )

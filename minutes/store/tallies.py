@@ -114,9 +114,19 @@ def tally_of(session: Session, edition: t.Edition) -> Tally:
     )
 
 
+def _files_said(session: Session, edition: t.Edition, kind: t.DocumentKind) -> list[t.Document]:
+    """The files of that kind that came with verdicts, in their order; each once."""
+    keys = dict.fromkeys(row.document_id for row in verdicts_on(session, edition))
+    kept = [session.get_one(t.Document, key) for key in keys if key is not None]
+    return [one for one in kept if one.kind is kind]
+
+
 def file_of(session: Session, edition: t.Edition) -> t.Document:
     """The file that is signed next: that with the last signature, or the one that was sent."""
-    signed = [row.document_id for row in verdicts_on(session, edition) if row.document_id]
-    kept = [session.get_one(t.Document, key) for key in reversed(signed)]
-    found = next((one for one in kept if one.kind is t.DocumentKind.SIGNED), None)
-    return found or session.get_one(t.Document, edition.document_id)
+    signed = _files_said(session, edition, t.DocumentKind.SIGNED)
+    return signed[-1] if signed else session.get_one(t.Document, edition.document_id)
+
+
+def scans_of(session: Session, edition: t.Edition) -> list[t.Document]:
+    """The scans of the original that was signed on paper."""
+    return _files_said(session, edition, t.DocumentKind.SCAN)

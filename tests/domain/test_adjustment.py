@@ -16,6 +16,7 @@ from minutes.domain.adjustment import (
     due_on,
     lateness,
     parts,
+    require_signed_when,
     signers,
     warn_from,
 )
@@ -24,6 +25,7 @@ from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import Person
 from tests.domain.people import BO, EVA
 
+SENT_ON, TODAY = date(2026, 11, 22), date(2026, 11, 24)
 days = st.dates(date(1990, 1, 1), date(2090, 1, 1))
 
 
@@ -153,3 +155,20 @@ def test_the_chair_does_not_adjust_alone(
 ) -> None:
     with pytest.raises(RuleBroken, match=words):
         parts(there, elected)
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        pytest.param(21, "kan inte ha undertecknats 2026-11-21", id="before it was sent"),
+        pytest.param(25, "har inte kommit än", id="tomorrow"),
+    ],
+)
+def test_paper_is_not_signed_before_it_is_there_or_later_than_today(day: int, why: str) -> None:
+    with pytest.raises(RuleBroken, match=why):
+        require_signed_when(date(2026, 11, day), sent_on=SENT_ON, today=TODAY)
+
+
+@pytest.mark.parametrize("day", [SENT_ON, TODAY])
+def test_paper_is_signed_from_the_day_when_it_was_sent_until_today(day: date) -> None:
+    require_signed_when(day, sent_on=SENT_ON, today=TODAY)

@@ -46,6 +46,7 @@ _OF_FILES = (
     "utdrag.pdf",
     "<number:annex>",
     "<number:document>",
+    "<number:scan>",
     "/region",
     "sekretess.pdf",
 )

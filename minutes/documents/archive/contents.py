@@ -62,6 +62,9 @@ def _printed(
     if adjusted.signed:
         signed = path_of(means.exports, adjusted.signed.sha256)
         yield Piece("protokoll-undertecknat.pdf", signed, _PDF, "Protokoll, undertecknat")
+    for number, scan in enumerate(adjusted.scans, 1):
+        file = path_of(means.exports, scan.sha256)
+        yield Piece(f"protokoll-skannat-{number}.pdf", file, _PDF, "Protokoll, skannat original")
     if means.secret and any(i.secrecy for i in protocol_of(session, meeting).items):
         secret = secret_file(session, meeting, means.exports, means.variant)
         yield Piece("protokoll-sekretess.pdf", secret, _PDF, "Sekretessbelagt protokoll")

@@ -16,6 +16,7 @@ schemas/protokoll.schema.json      formen för protokoll.json (JSON Schema 2020-
 representations/rep1/data          protokollen och deras handlingar, en mapp för varje sammanträde
   protokoll.pdf                    protokollet utan elektroniska underskrifter (PDF/A)
   protokoll-undertecknat.pdf       samma protokoll med underskrifterna (PAdES), där de finns
+  protokoll-skannat-1.pdf          originalet undertecknat på papper, skannat, där det finns
   protokoll-sekretess.pdf          sekretessbelagda paragrafer, bara i ett paket som är märkt så
   underskrifter.pdf                underskrifterna och anslaget i ord, för den som inte kan läsa dem
   validering.json                  vad prövningen av underskrifterna gav när paketet gjordes

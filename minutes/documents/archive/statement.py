@@ -68,6 +68,8 @@ def _sums(adjusted: Adjusted) -> Iterator[tuple[str, str]]:
         yield "Filen som sändes till justering, SHA-256", adjusted.base.sha256
     if adjusted.signed:
         yield "Filen med underskrifter, SHA-256", adjusted.signed.sha256
+    for scan in adjusted.scans:
+        yield "Skannat original, undertecknat på papper, SHA-256", scan.sha256
 
 
 def statement_of(

@@ -14,7 +14,7 @@ from minutes.domain.adjustment import Lateness, due_on, lateness
 from minutes.domain.editions import EditionScope
 from minutes.domain.verdicts import Tally
 from minutes.store import tables as t
-from minutes.store.tallies import conclusion_of, signers_of, tally_of
+from minutes.store.tallies import conclusion_of, scans_of, signers_of, tally_of
 
 _SIGN = (Duty.CHAIR, Duty.ADJUSTER, Duty.SECRETARY)
 
@@ -40,6 +40,11 @@ class Sent:
         """The day on which it was adjusted, None while it waits."""
         found = conclusion_of(self.session, self.edition)
         return found.adjusted_on if found else None
+
+    @cached_property
+    def scans(self) -> Sequence[t.Document]:
+        """The scans of the original that was signed on paper."""
+        return scans_of(self.session, self.edition)
 
     @property
     def is_immediate(self) -> bool:

@@ -15,12 +15,11 @@ from minutes.store.tables import (
     Document,
     DocumentKind,
     Edition,
-    EditionSigner,
     Meeting,
-    Verdict,
 )
+from minutes.store.tallies import file_of, scans_of, verdicts_on
 
-_ISSUED = (DocumentKind.PROTOCOL, DocumentKind.SIGNED)
+_ISSUED = (DocumentKind.PROTOCOL, DocumentKind.SIGNED, DocumentKind.SCAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +54,16 @@ def _editions(session: Session, meeting: Meeting) -> list[Edition]:
     return list(session.exec(told.order_by(col(Edition.sent_at), col(Edition.id))))
 
 
-def _files_of(session: Session, edition: Edition) -> list[int]:
-    """The keys of an edition's files, as it was sent and after each signature."""
-    signed = (
-        select(Verdict.document_id)
-        .join(EditionSigner, col(EditionSigner.id) == Verdict.edition_signer_id)
-        .where(EditionSigner.edition_id == edition.id, col(Verdict.document_id).is_not(None))
-        .order_by(col(Verdict.id))
-    )
-    return [edition.document_id, *(key for key in session.exec(signed) if key is not None)]
+def _is_of(session: Session, document: Document, edition: Edition) -> bool:
+    """Whether it is the edition as it was sent, after a signature, or scanned."""
+    said = {row.document_id for row in verdicts_on(session, edition)}
+    return document.id in said | {edition.document_id}
+
+
+def _is_newest(session: Session, document: Document, edition: Edition) -> bool:
+    """Whether nothing was signed after it: each scan is of the one original."""
+    newest = (file_of(session, edition), *scans_of(session, edition))
+    return edition.withdrawn_at is None and document.id in {one.id for one in newest}
 
 
 def _told(session: Session, document: Document) -> KeptFile:
@@ -71,10 +71,9 @@ def _told(session: Session, document: Document) -> KeptFile:
     body = session.get_one(Body, meeting.body_id)
     editions = _editions(session, meeting)
     for edition in editions:
-        files = _files_of(session, edition)
-        if document.id in files:
+        if _is_of(session, document, edition):
             later = [e for e in editions if e.scope is edition.scope and e.number > edition.number]
-            newest = document.id == files[-1] and not later and edition.withdrawn_at is None
+            newest = not later and _is_newest(session, document, edition)
             return KeptFile(document, meeting, body, edition.scope, edition.number, newest)
     return KeptFile(document, meeting, body, None, 0, is_newest=True)
 

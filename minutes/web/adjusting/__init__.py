@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flask import Flask
 
-from minutes.web.adjusting import overview, signing, waiting
+from minutes.web.adjusting import overview, paper, signing, waiting
 
 
 def attach(app: Flask) -> None:
     """Put the pages of adjustment on an application."""
-    for part in (waiting, signing, overview):
+    for part in (waiting, signing, overview, paper):
         app.register_blueprint(part.blueprint)

@@ -22,6 +22,7 @@ from minutes.store.session import session
 from minutes.store.tables import Item, Verdict
 from minutes.store.tallies import items_in, verdicts_on, waits_at_once
 from minutes.web.access import act, may, signed_in
+from minutes.web.adjusting.paper import on_paper
 from minutes.web.adjusting.reading import anytime, exports, sent_at
 from minutes.web.pages import today
 from minutes.web.workspace.acts import Refused, takes
@@ -89,6 +90,7 @@ def show(here: Place, refused: Refused | None = None) -> str:
         keys={number: key for key, number in numbers.items()},
         choices=_choices(here) if may_change(here) and here.meeting.opened_at else [],
         settling=_settling(refused),
+        paper={one.edition.id: on_paper(one, refused) for one in sent},
         is_secretary=SECRETARIES.admits(signed_in(), here.body.id),
         refused=refused,
         back=here.address("overview.overview"),
