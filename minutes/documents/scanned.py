@@ -44,6 +44,13 @@ def _kept(
     return keep_document(session, act, file, exports=exports, meeting=meeting)
 
 
+def _require_days(edition: Edition, days: Mapping[int, date], today: date) -> None:
+    if not days:
+        raise RuleBroken("Ange dagen för var och en som har undertecknat originalet.")
+    for day in days.values():
+        require_signed_when(day, sent_on=swedish_day(edition.sent_at), today=today)
+
+
 def sign_on_paper(
     session: Session,
     act: Act,
@@ -60,17 +67,13 @@ def sign_on_paper(
     The last signature adjusts the minutes. Raises RuleBroken.
     """
     hold_edition(session, edition)
-    if not days:
-        raise RuleBroken("Ange dagen för var och en som har undertecknat originalet.")
-    for day in days.values():
-        require_signed_when(day, sent_on=swedish_day(edition.sent_at), today=today)
+    _require_days(edition, days, today)
     document = _kept(session, act, edition, scan, pages, exports)
     for key, day in days.items():
         signer = session.get_one(EditionSigner, key)
-        said = sign_edition(
+        if not sign_edition(
             session, act, signer, on=day, method=SigningMethod.PAPER, document=document
-        )
-        if said is None:
+        ):
             raise RuleBroken("{name} har redan undertecknat.", name=signer.name)
     conclude_signed(session, act, edition)
     return document

@@ -121,9 +121,14 @@ def _files_said(session: Session, edition: t.Edition, kind: t.DocumentKind) -> l
     return [one for one in kept if one.kind is kind]
 
 
+def signed_files(session: Session, edition: t.Edition) -> list[t.Document]:
+    """Its file after each signature, in their order."""
+    return _files_said(session, edition, t.DocumentKind.SIGNED)
+
+
 def file_of(session: Session, edition: t.Edition) -> t.Document:
     """The file that is signed next: that with the last signature, or the one that was sent."""
-    signed = _files_said(session, edition, t.DocumentKind.SIGNED)
+    signed = signed_files(session, edition)
     return signed[-1] if signed else session.get_one(t.Document, edition.document_id)
 
 

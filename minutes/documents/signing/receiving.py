@@ -12,7 +12,7 @@ from minutes.documents.signing.holders import Holder
 from minutes.documents.signing.trust import Trust
 from minutes.domain.errors import Phrase, RuleBroken
 
-_WHY = {
+WHY = {
     Flaw.BROKEN: Phrase("innehållet stämmer inte med underskriften"),
     Flaw.UNTRUSTED: Phrase("ingen som registret litar på går i god för certifikatet"),
     Flaw.EXPIRED: Phrase("certifikatet gäller inte"),
@@ -23,6 +23,7 @@ _WHY = {
     Flaw.UNCOVERED: Phrase("underskriften omfattar inte hela filen"),
     Flaw.UNREADABLE: Phrase("underskriften går inte att läsa"),
 }
+"""Why a signature is not accepted, by what is wrong with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def require_sound(checked: Checked, added: Sequence[Found]) -> None:
     flaws = [*checked.flaws, *(flaw for one in added for flaw in one.flaws)]
     flaws += [flaw for one in checked.found for flaw in one.flaws if flaw is Flaw.CHANGED_AFTER]
     if flaws:
-        raise RuleBroken("Underskriften godtas inte: {why}.", why=_WHY[flaws[0]])
+        raise RuleBroken("Underskriften godtas inte: {why}.", why=WHY[flaws[0]])
 
 
 def require_own(holder: Holder, who: Expected) -> None:
