@@ -139,4 +139,6 @@ def walk(session: Session, exports: Path, by: Expectation) -> Iterator[str | Non
     for edition in list(_signed(session)):
         chain = _chain(session, edition, exports)
         faults = list(_faults(session, edition, chain, by)) if chain else []
-        yield from faults or [None]
+        yield from faults
+        if not faults:
+            yield None

@@ -3,89 +3,30 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import pikepdf
 import pytest
-from sqlmodel import col, select
+from sqlmodel import select
 
 from minutes.actions.enclosures import path_of
 from minutes.domain.verdicts import SigningMethod
 from minutes.store.adjusted import adjusted_of
 from minutes.store.session import session
-from minutes.store.tables import Document, DocumentKind, Edition, History, Meeting, Verdict
-from minutes.store.tallies import file_of, signers_of
+from minutes.store.tables import Document, DocumentKind, Meeting
 from tests.databases import opened
 from tests.importing.test_attached import made
 from tests.web.desk import Desk
-from tests.web.pages import Shown, Visitor
+from tests.web.pages import Visitor
+from tests.web.papered import BOARD, Paper, printed, scan_of
 
-BOARD = "/arbete/regionstyrelsen/2026-10-28"
-CHAIR, ADJUSTER = "Marie Sandelius", "Henrik Tornéus"
-SENT_ON, SIGNED_ON, LAST = "2026-11-22", "2026-11-23", "2026-11-24"
-
-
-def _file(content: bytes) -> tuple[io.BytesIO, str]:
-    return io.BytesIO(content), "skannat.pdf"
-
-
-@dataclass(frozen=True)
-class Paper:
-    """The secretary at the adjustment of what was printed."""
-
-    desk: Desk
-    pages: int
-    original: bytes
-
-    def scan(self, pages: int | None = None) -> bytes:
-        """A scan with as many pages as the original."""
-        return made(pages=self.pages if pages is None else pages)
-
-    def keys(self) -> dict[str, int]:
-        """Who is asked to sign, by name."""
-        with opened(self.desk.register):
-            edition = session().exec(select(Edition).order_by(col(Edition.id).desc())).first()
-            assert edition
-            return {one.name: one.id for one in signers_of(session(), edition)}
-
-    def hand_in(self, scan: bytes, *, expect: int = 200, compared: str = "y", **days: str) -> Shown:
-        """Hand in a scan, with the days by first name."""
-        keys = {name.split()[0]: key for name, key in self.keys().items()}
-        fields: dict[str, object] = {f"day-{keys[name]}": day for name, day in days.items()}
-        if scan:
-            fields["scan"] = _file(scan)
-        if compared:
-            fields["compared"] = compared
-        form = self.desk.first_form("papper-")
-        return self.desk.send(form, expect=expect, **fields)
-
-    def kept(self) -> tuple[int, int, list[str]]:
-        """How many verdicts and files there are, and why scans were turned away."""
-        with opened(self.desk.register):
-            verdicts = len(session().exec(select(Verdict.id)).all())
-            files = len(session().exec(select(Document.id)).all())
-            told = session().exec(select(History.details).where(History.verb == "turned away"))
-            return verdicts, files, list(told)
+ADJUSTER = "Henrik Tornéus"
+SIGNED_ON, LAST = "2026-11-23", "2026-11-24"
 
 
 @pytest.fixture
 def paper(desk: Desk) -> Paper:
-    desk.open(f"{BOARD}/granskning")
-    desk.send("till-justering")
-    with opened(desk.register):
-        edition = session().exec(select(Edition).order_by(col(Edition.id).desc())).first()
-        assert edition
-        sha256 = file_of(session(), edition).sha256
-    original = path_of(desk.register.settings.exports, sha256).read_bytes()
-    with pikepdf.open(io.BytesIO(original)) as pdf:
-        pages = len(pdf.pages)
-    desk.app.config["CLOCK"] = lambda: datetime(2026, 11, 24, 12, tzinfo=UTC)
-    other = Desk(desk.register)
-    other.open(f"{BOARD}/justering")
-    return Paper(other, pages, original)
+    return printed(desk)
 
 
 def test_the_minutes_are_adjusted_when_all_have_signed_the_original(paper: Paper) -> None:
@@ -100,7 +41,7 @@ def test_the_minutes_are_adjusted_when_all_have_signed_the_original(paper: Paper
     with paper.desk.visitor.client.get(link) as answer:
         assert answer.data == scan
         assert "sandbox" in answer.headers["Content-Security-Policy"]
-    found = Visitor(paper.desk.app).client.post("/kontrollera", data={"fil": _file(scan)})
+    found = Visitor(paper.desk.app).client.post("/kontrollera", data={"fil": scan_of(scan)})
     assert "Filen är orörd och finns i registret" in found.text
 
 
@@ -137,7 +78,7 @@ def test_whoever_signed_on_paper_is_not_asked_again(paper: Paper) -> None:
 
     names = [field.get("name") for field in paper.desk.element(first).iter()]
     assert f"day-{paper.keys()[ADJUSTER]}" not in names
-    form_key = {"form_key": "another", "scan": _file(paper.scan())}
+    form_key = {"form_key": "another", "scan": scan_of(paper.scan())}
     page = paper.desk.post((again[0], {**again[1], **form_key, "compared": "y"}), expect=422)
     assert "Ange dagen för var och en som har undertecknat" in page.words
 
