@@ -38,8 +38,9 @@ def _claimed(begin: Begin, at: datetime) -> int | None:
     if letter is not None:
         letter.tries, letter.due_at = letter.tries + 1, at + _CLAIM
         session.add(letter)
+    key = letter.id if letter else None
     session.commit()
-    return letter.id if letter else None
+    return key  # nothing is read after the commit: what is begun next is a writer's transaction
 
 
 def _enclosed(session: Session, letter: Letter, exports: Path) -> Enclosure | None:
@@ -70,6 +71,7 @@ def _send(begin: Begin, key: int, act: Act, mail: Mail, to: Server, exports: Pat
         _hand_over(session, session.get_one(Letter, key), mail, to, exports)
     except NotTaken as no:
         refusal = no
+        session.rollback()
     session = begin()
     letter = session.get_one(Letter, key)
     if refusal:

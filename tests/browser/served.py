@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from multiprocessing.context import ForkServerProcess
@@ -13,23 +13,28 @@ from typing import Self, TypeVar
 
 from playwright.sync_api import StorageState
 
-from tests.browser.server import TEMPLATES, served
+from tests.browser.server import CLOCK, TEMPLATES, served
 from tests.databases import Register
 from tests.web.pages import Visitor
 
 T = TypeVar("T")
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+"""What the clock of a site shows until it is moved."""
 
 
 class Site:
     """A register that is served, and can be stopped and started again on the same address.
 
     The socket listens before the server is up: whoever comes early waits in its queue.
-    The sites of a `run` share compiled templates.
+    The sites of a `run` share compiled templates. `settings` are those of the environment beside
+    the register's own.
     """
 
-    def __init__(self, register: Register, run: Path) -> None:
+    def __init__(self, register: Register, run: Path, **settings: str) -> None:
         self.register = register
+        self.more: Mapping[str, str] = settings
         self.templates = run / "templates"
+        self.clock = register.settings.exports.parent / "clock"
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
         self.server: ForkServerProcess | None = None
@@ -47,6 +52,8 @@ class Site:
             "MINUTES_EXPORTS": str(settings.exports),
             "MINUTES_SECRET": settings.secret,
             TEMPLATES: str(self.templates),
+            CLOCK: str(self.clock),
+            **self.more,
         }
         self.templates.mkdir(exist_ok=True)
         with socket.create_server(("127.0.0.1", self.port)) as listening:
@@ -58,6 +65,12 @@ class Site:
             self.server.terminate()
             self.server.join()
             self.server = None
+
+    def go_to(self, moment: datetime) -> None:
+        """Let it be another moment at the server."""
+        unfinished = self.clock.with_suffix(".part")
+        unfinished.write_text(moment.isoformat())
+        unfinished.rename(self.clock)
 
     def __enter__(self) -> Self:
         self.start()
@@ -78,9 +91,9 @@ def aside(ask: Callable[[], T]) -> T:
         return thread.submit(ask).result()
 
 
-def kept_by(register: Register, address: str, email: str) -> StorageState:
-    """What the browser keeps of somebody who has signed in."""
-    register.app.config["CLOCK"] = lambda: datetime(2026, 11, 22, 12, tzinfo=UTC)
+def kept_by(register: Register, address: str, email: str, at: datetime = NOON) -> StorageState:
+    """What the browser keeps of somebody who has signed in, at noon or later."""
+    register.app.config["CLOCK"] = lambda: at
     cookie = aside(lambda: Visitor(register.app, email).client.get_cookie("paragraf"))
     assert cookie
     return {"cookies": [{"name": "paragraf", "value": cookie.value, "url": address}], "origins": []}

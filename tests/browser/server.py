@@ -14,6 +14,8 @@ from gunicorn.app.wsgiapp import run
 import minutes.app  # noqa: F401  # what is imported here is imported once, and not for each server
 
 TEMPLATES = "TEMPLATES_OF_THE_RUN"
+CLOCK = "CLOCK_OF_THE_SITE"
+"""Names a file: the moment in it is now, where there is one."""
 _WORDS = ["gunicorn", "--no-control-socket", "--threads", "4", "tests.browser.site:application"]
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload([__name__])

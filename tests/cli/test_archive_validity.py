@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 from lxml import etree
 
 from tests.cli.archived import DAY, copied, packed, small_register
+from tests.cli.validator import IMPOSSIBLE, objections, report_of
 from tests.documents.vera import verdicts
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-PYTHON = ROOT / ".venv-eark" / "bin" / "python"
 PREMIS = "{http://www.loc.gov/premis/v3}"
-IMPOSSIBLE = {"SIP14"}
-"""Asks the software's note for an attribute that METS does not have and CSIP16 has otherwise."""
 
 
 @pytest.fixture(scope="module")
@@ -28,28 +22,12 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return packed(register, register.folder / "arkiv")
 
 
-def _report(package: Path) -> Any:
-    assert PYTHON.is_file(), "the validator is not installed: run script/bootstrap check"
-    driver = Path(__file__).with_name("eark.py")
-    command = [str(PYTHON), str(driver), str(package)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
-def _objections(report: Any) -> set[str]:
-    """The rules that the package breaks, or should rather keep."""
-    found = [report["structure"], *(report["metadata"] or {}).values()]
-    messages = [message for part in found for message in part["messages"]]
-    return {one["rule_id"] for one in messages if one["severity"] != "Info"}
-
-
 def test_the_package_keeps_every_rule_that_can_be_kept(package: Path) -> None:
-    report = _report(package)
+    report = report_of(package)
 
     assert report["structure"]["status"] == "WellFormed"
     assert report["metadata"]["schema_results"]["status"] == "VALID"
-    assert _objections(report) == IMPOSSIBLE
+    assert objections(report) == IMPOSSIBLE
 
 
 def test_said_to_be_no_submission_it_is_valid_as_a_whole(package: Path, tmp_path: Path) -> None:
@@ -58,10 +36,10 @@ def test_said_to_be_no_submission_it_is_valid_as_a_whole(package: Path, tmp_path
     text = mets.read_text(encoding="utf-8")
     mets.write_text(text.replace('PACKAGETYPE="SIP"', 'PACKAGETYPE="AIP"'), encoding="utf-8")
 
-    report = _report(kept)
+    report = report_of(kept)
 
     assert {part["status"] for part in report["metadata"].values()} == {"VALID"}
-    assert _objections(report) == set()
+    assert objections(report) == set()
 
 
 def test_the_validator_objects_where_a_rule_is_broken(package: Path, tmp_path: Path) -> None:
@@ -70,7 +48,7 @@ def test_the_validator_objects_where_a_rule_is_broken(package: Path, tmp_path: P
     text = mets.read_text(encoding="utf-8")
     mets.write_text(re.sub(r' OBJID="[^"]*"', ' OBJID=""', text), encoding="utf-8")
 
-    assert "CSIP1" in _objections(_report(broken))
+    assert "CSIP1" in objections(report_of(broken))
 
 
 def test_what_has_happened_is_told_with_the_checksum_of_each_file(package: Path) -> None:
