@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
 FORMAT = 1
 """The version of what Paragraf lays in a package; another one is not read."""
@@ -14,6 +18,9 @@ DUMP = "dump.json"
 _NAME = re.compile(r"[0-9A-Za-z_][0-9A-Za-z._-]*")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 _LONGEST = 120
+_PACKAGE = re.compile(
+    r"paragraf-(?P<body>.+)-(?P<period>\d{4}(?:-\d\d-\d\d)?)-(?P<secret>sekretess-)?[0-9a-f]{16}"
+)
 
 
 class BadPackage(Exception):
@@ -49,3 +56,58 @@ def package_name(body: str, period: str, mark: str, *, secret: bool = False) -> 
     """
     kind = "sekretess-" if secret else ""
     return f"paragraf-{body}-{period}-{kind}{mark[:16]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What a package's name tells: of which body (its address), of which day or year."""
+
+    body: str
+    period: str
+    secret: bool = False
+
+
+def packed_in(name: str) -> Packed | None:
+    """What the package of that name holds; None for another name."""
+    told = _PACKAGE.fullmatch(name)
+    return Packed(told["body"], told["period"], bool(told["secret"])) if told else None
+
+
+class Missing(StrEnum):
+    """What is still to happen to minutes before nothing more is expected of them."""
+
+    ADJUSTMENT = "adjustment"
+    NOTICE = "notice"
+    REMOVAL = "removal"
+    JUDGMENT = "judgment"
+    CERTIFICATION = "certification"
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """How far minutes have come: each adjustment with its notice's removal, what else is open.
+
+    `removed` has a day for each notice that came down, None for one that stands; `unannounced`
+    counts the adjustments without a notice.
+    """
+
+    is_adjusted: bool
+    unannounced: int = 0
+    removed: Sequence[date | None] = ()
+    open_appeals: int = 0
+    open_corrections: int = 0
+
+
+def missing(of: Finished) -> Iterator[Missing]:
+    """What is still to happen, in the order in which it does."""
+    if not of.is_adjusted:
+        yield Missing.ADJUSTMENT
+        return
+    if of.unannounced:
+        yield Missing.NOTICE
+    if None in of.removed:
+        yield Missing.REMOVAL
+    if of.open_appeals:
+        yield Missing.JUDGMENT
+    if of.open_corrections:
+        yield Missing.CERTIFICATION

@@ -81,7 +81,7 @@ def is_appealable(decision: Decision | None, outcome: Outcome) -> bool:
     return DecisionKind.DECISION in kinds
 
 
-def _is_settled(appeals: Sequence[Appeal]) -> bool:
+def is_settled(appeals: Sequence[Appeal]) -> bool:
     """Whether each appeal has come to a decision that stands, or went on to the next court."""
     return all(
         one.outcome is not None
@@ -112,7 +112,7 @@ def legal_force(
     if notice is None:
         return LegalForce(Force.APPEALED if appeals else Force.NOT_ANNOUNCED, is_stayed=stayed)
     over = notice.appeal_ends_on + timedelta(days=1)
-    if appeals and not _is_settled(appeals):
+    if appeals and not is_settled(appeals):
         return LegalForce(Force.APPEALED, is_stayed=stayed)
     if today < over:
         return LegalForce(Force.APPEAL_PERIOD, notice.appeal_ends_on, stayed)

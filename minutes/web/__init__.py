@@ -10,6 +10,7 @@ from minutes.web import (
     accounts,
     addresses,
     adjusting,
+    archiving,
     asking,
     assets,
     assignments,
@@ -66,3 +67,4 @@ def attach(app: Flask, settings: Settings) -> None:
         app.register_blueprint(noun.blueprint)
     workspace.attach(app)
     adjusting.attach(app)
+    archiving.attach(app)

@@ -50,7 +50,7 @@ def _told(error: HTTPException) -> Response:
         answer = jsonify(error=sentence)
     else:
         answer = current_app.make_response(
-            render_template("error.html", heading=heading, sentence=sentence)
+            render_template("error.html", heading=heading, sentence=sentence, is_lost=code == 404)
         )
     answer.headers.extend(error.get_headers() if error.code == 405 else {})
     answer.status_code = code

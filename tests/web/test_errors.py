@@ -1,5 +1,7 @@
 """What a visitor reads when something is not there or does not work."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from tests.web.pages import Visitor
@@ -10,6 +12,22 @@ def test_an_address_that_leads_nowhere_offers_ways_on(visitor: Visitor) -> None:
 
     assert page.heading == "Sidan finns inte"
     assert {"/", "/arenden", "/reservationer", "/personer"} <= set(page.links())
+
+
+@pytest.mark.parametrize("address", ["/justering", "/ingen/sadan/sida?ar=2026"])
+def test_one_who_comes_by_a_link_in_a_letter_is_shown_the_way_in(
+    citizen: Visitor, address: str
+) -> None:
+    page = citizen.get(address, status=404)
+
+    (way_in,) = [link for link in page.links() if link.startswith("/logga-in?")]
+    assert parse_qs(urlsplit(way_in).query) == {"next": [address]}
+
+
+def test_one_who_has_signed_in_is_not_asked_to_sign_in(visitor: Visitor) -> None:
+    page = visitor.get("/ingen/sadan/sida", status=404)
+
+    assert not [link for link in page.links() if link.startswith("/logga-in")]
 
 
 @pytest.mark.parametrize(

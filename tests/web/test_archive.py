@@ -1,0 +1,186 @@
+"""The archivist sees what can be packed, has packages made, and fetches them."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from minutes.actions.accounts import entrust, open_account
+from minutes.actions.history import Act
+from minutes.domain.access import Duty
+from minutes.store.session import session, writing
+from minutes.web.archiving.packing import Bench, Progress, workers
+from tests.cli.conftest import Commands
+from tests.databases import migrated_file
+from tests.web.conftest import NOW
+from tests.web.desk import Desk
+from tests.web.pages import Visitor
+
+YEAR = "/arkiv/regionala-utvecklingsnamnden/2026"
+DAY = "2026-11-04"
+PACK, PACK_YEAR = f"packa-{DAY}", "packa-2026"
+
+
+@pytest.fixture
+def archivist(desk: Desk) -> Iterator[Desk]:
+    """The archivist at a year of the development board; what was begun is over afterwards."""
+    other = Desk(desk.register, "arkivarie@sundevik.example")
+    other.open(YEAR)
+    yield other
+    _wait(desk)
+
+
+def _wait(desk: Desk) -> None:
+    workers(desk.app).submit(lambda: None).result()
+
+
+def _packed(desk: Desk, form: str = PACK) -> str:
+    """Have it packed; the address of the package."""
+    desk.send(form)
+    _wait(desk)
+    desk.open(YEAR)
+    return next(link for link in desk.page.links() if link.endswith(".zip"))
+
+
+def _fetched(desk: Desk, address: str) -> ZipFile:
+    with desk.visitor.client.get(address) as answer:
+        assert answer.mimetype == "application/zip"
+        return ZipFile(io.BytesIO(answer.data))
+
+
+def test_what_is_still_to_happen_to_the_minutes_is_told(archivist: Desk) -> None:
+    words = archivist.page.words
+
+    assert "5 sammanträden, 3 klara" in words
+    assert "18 november 2026 Inte justerat 4 november 2026" in words
+    assert (
+        f"{DAY[:4]} justerat 18 november 2026 Anslaget är inte nedtaget (tidigast 11 dec" in words
+    )
+    board = archivist.open("/arkiv/regionstyrelsen/2026").words
+    assert "justerat 29 maj 2026 Överklagande pågår" in board
+    assert "Regionala utvecklingsnämnden 5 sammanträden" in archivist.open("/arkiv").words
+
+
+def test_the_package_of_a_meeting_is_made_and_restored(
+    archivist: Desk, run_folder: Path, tmp_path: Path
+) -> None:
+    package = _fetched(archivist, _packed(archivist))
+    package.extractall(tmp_path / "hämtat")
+    (folder,) = (tmp_path / "hämtat").iterdir()
+    migrated_file(run_folder, tmp_path)
+
+    restored = Commands(tmp_path).run("restore", folder)
+
+    assert restored.exit_code == 0, restored.output
+    assert folder.name.startswith(f"paragraf-regionala-utvecklingsnamnden-{DAY}-")
+    assert f"{DAY}, Arkivarien 22 november 2026" in archivist.page.words
+    assert "1 packat" in archivist.open("/arkiv").words
+
+
+def test_the_package_of_a_year_holds_what_is_adjusted(archivist: Desk) -> None:
+    package = _fetched(archivist, _packed(archivist, PACK_YEAR))
+
+    (told,) = [one for one in package.namelist() if one.endswith("dump.json")]
+    days = json.loads(package.read(told))["meetings"]
+    assert sorted(days) == ["2026-03-18", "2026-05-06", "2026-09-16", DAY]
+    assert "4 packade" in archivist.open("/arkiv").words
+
+
+def test_what_is_unchanged_is_kept_once(archivist: Desk) -> None:
+    _packed(archivist)
+    _packed(archivist)
+
+    assert "Inget är ändrat sedan det senaste paketet" in archivist.page.words
+    assert len([link for link in archivist.page.links() if link.endswith(".zip")]) == 1
+
+
+def test_the_package_itself_is_no_part_of_the_next(archivist: Desk) -> None:
+    _packed(archivist)
+    package = _fetched(archivist, _packed(archivist, PACK_YEAR))
+
+    assert not [one for one in package.namelist() if one.endswith(".zip")]
+
+
+@pytest.mark.parametrize(
+    ("period", "expect"),
+    [
+        pytest.param("2026-11-18", 422, id="not adjusted"),
+        pytest.param("2026-11-05", 404, id="no such meeting"),
+        pytest.param("2025", 404, id="another year"),
+        pytest.param("../../etc", 404, id="a path"),
+        pytest.param("", 404, id="nothing"),
+    ],
+)
+def test_what_cannot_be_packed_is_refused(archivist: Desk, period: str, expect: int) -> None:
+    address, fields = archivist.form(PACK, period=period)
+
+    answer = archivist.visitor.client.post(address, data=fields)
+
+    assert answer.status_code == expect
+    assert not list((archivist.register.settings.exports / "packing").glob("*.json"))
+
+
+def test_what_is_being_made_is_not_begun_again(archivist: Desk) -> None:
+    bench = Bench(archivist.register.settings.exports, YEAR.split("/")[2], DAY)
+    lock = bench.take()
+    assert lock is not None
+    with open(lock, closefd=True):
+        page = archivist.send(PACK, expect=422)
+        assert "Paketet görs redan" in page.words
+
+        bench.tell(Progress(1, 3))
+        assert "Paketet görs" in archivist.open(YEAR).words
+        assert PACK not in {e.get("id") for e in archivist.page.all("form")}
+        told = archivist.visitor.data(f"{YEAR}/framsteg.json")
+        assert (told[DAY]["step"], told[DAY]["steps"]) == (1, 3)
+    assert "servern stannade under tiden" in archivist.open(YEAR).words
+    assert archivist.visitor.data(f"{YEAR}/framsteg.json") == {}
+
+
+def test_a_file_that_is_lost_is_told_and_nothing_is_kept(archivist: Desk) -> None:
+    for kept in archivist.register.settings.exports.glob("??/*"):
+        kept.unlink()
+    archivist.send(PACK)
+    _wait(archivist)
+
+    page = archivist.open(YEAR)
+
+    assert "Paketet kunde inte göras" in page.words
+    assert not [link for link in page.links() if link.endswith(".zip")]
+
+
+def test_a_registrar_reads_and_packs_nothing(archivist: Desk) -> None:
+    package = _packed(archivist)
+    registrar = Desk(archivist.register, "registrator@sundevik.example")
+
+    page = registrar.open(YEAR)
+
+    assert not [e for e in page.all("form") if e.get("id", "").startswith("packa")]
+    assert "/arkiv" in page.links()
+    assert _fetched(registrar, package).namelist()
+    address, fields = archivist.form(PACK)
+    assert registrar.visitor.client.post(address, data=fields).status_code == 404
+
+
+def test_no_other_file_is_fetched_as_a_package(archivist: Desk) -> None:
+    assert archivist.visitor.client.get("/arkiv/paket/1.zip").status_code == 404
+
+
+def test_an_empty_register_has_nothing_to_archive(first_visitor: Visitor) -> None:
+    with first_visitor.app.app_context():
+        writing()
+        act = Act("provet", NOW)
+        account = open_account(
+            session(), act, email="arkiv@region.example", name="Arkivarien", password="tolv " * 4
+        )
+        entrust(session(), act, account, Duty.ARCHIVIST)
+        session().commit()
+
+    page = Visitor(first_visitor.app, "arkiv@region.example").get("/arkiv")
+
+    assert "Inget att arkivera än" in page.words
