@@ -20,6 +20,7 @@ from minutes.cli.console import (
     register,
     say,
 )
+from minutes.cli.signatures import signing_means
 from minutes.cli.swedish import Command
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ def _means(settings: Settings, *, secret: bool) -> Means:
     from minutes.documents.archive.contents import Means
 
     made = version("paragraf")
-    return Means(settings.exports, settings.pdf_variant, made, act().at, secret=secret)
+    trust = signing_means(settings).trust
+    return Means(settings.exports, settings.pdf_variant, made, act().at, trust, secret)
 
 
 @click.command(cls=Command)
