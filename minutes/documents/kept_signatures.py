@@ -59,9 +59,9 @@ class _Chain:
     def which(self) -> str:
         return f"Den undertecknade filen ”{self.latest.name}” ({self.latest.sha256})"
 
-    def added(self, document_id: int | None, found: Sequence[Found]) -> list[Found]:
+    def added(self, document_id: int, found: Sequence[Found]) -> list[Found]:
         """The signatures that came with one of the files."""
-        place = [one.id for one in self.documents].index(document_id or 0)
+        place = [one.id for one in self.documents].index(document_id)
         sizes = [len(one) for one in self.contents]
         within = [one for one in found if sizes[place - 1] < one.ends_at <= sizes[place]]
         return [one for one in within if not one.is_timestamp]
@@ -89,13 +89,17 @@ def _chain(session: Session, edition: Edition, exports: Path) -> _Chain | None:
     return _Chain(documents, [one.read_bytes() for one in paths])
 
 
+def _name(found: Found) -> str:
+    return found.said_name or found.holder.name
+
+
 def _flaws(chain: _Chain, examined: Examined) -> Iterator[str]:
     checked = examined.checked
     for flaw in checked.flaws:
         yield f"{chain.which}: {WHY[flaw]}."
     for one in checked.found:
         for flaw in one.flaws:
-            yield f"{chain.which}, {one.said_name or one.holder.name}: {WHY[flaw]}."
+            yield f"{chain.which}, {_name(one)}: {WHY[flaw]}."
     if not examined.extends:
         yield f"{chain.which} är inte den som sändes till justering, undertecknad och inget mer."
 
@@ -109,15 +113,16 @@ def _broken(chain: _Chain) -> Iterator[str]:
 def _others(
     session: Session, edition: Edition, chain: _Chain, found: Sequence[Found], by: Expectation
 ) -> Iterator[str]:
-    """Signatures that are missing, or somebody else's."""
-    known = {one.id for one in chain.documents[1:]}
-    for said in verdicts_on(session, edition):
-        if said.document_id not in known:
+    """Signatures that are missing, somebody else's, or of nobody who was asked."""
+    verdicts = {one.document_id: one for one in verdicts_on(session, edition)}
+    for document in chain.documents[1:]:
+        added, said = chain.added(document.id, found), verdicts.get(document.id)
+        if said is None:
+            yield from (f"{chain.which} är undertecknad av {_name(one)} oombedd." for one in added)
             continue
         signer = session.get_one(EditionSigner, said.edition_signer_id)
-        added = chain.added(said.document_id, found)
         if not added or not all(by.is_signed_by(one, signer, said) for one in added):
-            others = ", ".join(one.said_name or one.holder.name for one in added) or "ingen"
+            others = ", ".join(map(_name, added)) or "ingen"
             yield f"{chain.which} är undertecknad av {others} i stället för av {signer.name}."
 
 

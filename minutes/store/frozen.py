@@ -37,6 +37,7 @@ AFTERWARDS = frozenset(
         "masked_text",
         "notice",
         "public_copy",
+        "renewal",
         "settlement",
         "signature",
         "verdict",

@@ -33,6 +33,7 @@ from minutes.store.tables import (
     Notice,
     Person,
     PublicCopy,
+    Renewal,
     Verdict,
 )
 
@@ -109,6 +110,7 @@ def _of_editions(
     signers = select(signer.id).where(signer.edition_id.in_(editions))
     yield EditionSigner, _columns(EditionSigner).edition_id.in_(editions)
     yield ImmediateAdjustment, _columns(ImmediateAdjustment).edition_id.in_(editions)
+    yield Renewal, _columns(Renewal).edition_id.in_(editions)
     verdict = _columns(Verdict)
     of_item = or_(verdict.item_id.is_(None), verdict.item_id.in_(_visible_items(sight)))
     yield Verdict, and_(verdict.edition_signer_id.in_(signers), of_item)

@@ -122,8 +122,11 @@ def _files_said(session: Session, edition: t.Edition, kind: t.DocumentKind) -> l
 
 
 def signed_files(session: Session, edition: t.Edition) -> list[t.Document]:
-    """Its file after each signature, in their order."""
-    return _files_said(session, edition, t.DocumentKind.SIGNED)
+    """Its file after each signature and new timestamp, in their order."""
+    renewed = select(t.Document).join(t.Renewal, col(t.Renewal.document_id) == t.Document.id)
+    later = session.exec(renewed.where(t.Renewal.edition_id == edition.id)).all()
+    signed = _files_said(session, edition, t.DocumentKind.SIGNED)
+    return sorted([*signed, *later], key=lambda one: one.id)
 
 
 def file_of(session: Session, edition: t.Edition) -> t.Document:

@@ -6,7 +6,7 @@ from functools import partial
 
 from sqlmodel import select
 
-from minutes.actions import submitting, turning_away, verdicts
+from minutes.actions import renewing, submitting, turning_away, verdicts
 from minutes.actions.adjustments import elect_adjuster
 from minutes.actions.history import add_all
 from minutes.actions.items import take_up_item
@@ -107,5 +107,6 @@ def submitted(world: World) -> dict[str, Call]:
         ),
         "retracted verdict": partial(verdicts.retract_refusal, *here, bo, no, on=DAY),
         "settled settlement": partial(verdicts.settle_item, *here, refused, no, by_item=approves),
+        "renewed renewal": partial(renewing.renew_edition, *here, open_, file),
         "adjusted immediate_adjustment": partial(verdicts.conclude, *here, _signed_at_once(world)),
     }

@@ -52,7 +52,7 @@ NAMES = (
     "chose the language of account", "recognised subject",
     "sent edition", "sent at once edition", "sent in secret edition", "taken back edition",
     "signed verdict", "refused verdict", "turned away edition_signer",
-    "retracted verdict", "settled settlement",
+    "retracted verdict", "settled settlement", "renewed renewal",
     "adjusted immediate_adjustment",
     "written letter", "delayed letter", "handed in letter", "sent again letter", "given up letter",
     "proposed correction_proposal", "proposed figures of correction_proposal",

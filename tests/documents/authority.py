@@ -146,9 +146,11 @@ class Authority:
             BestAvailableEncryption(passphrase.encode()),
         )  # fmt: skip
 
-    def clock(self, at: datetime | None = None) -> DummyTimeStamper:
-        """A timestamp server of the authority's, whose clock may stand."""
-        own = self.issue(_TIME, days=(-4000, 4000), stamps=True)
+    def clock(
+        self, at: datetime | None = None, *, days: tuple[int, int] = (-4000, 4000)
+    ) -> DummyTimeStamper:
+        """A timestamp server of the authority's, whose clock may stand, and whose days end."""
+        own = self.issue(_TIME, days=days, stamps=True)
         store = SimpleCertificateStore()
         store.register(asn1.Certificate.load(self.der))
         plain = _clock_key().private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())

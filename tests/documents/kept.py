@@ -31,6 +31,8 @@ from tests.once import made_once
 
 BODY, DAY = "regionstyrelsen", date(2026, 10, 28)
 CHAIR, ADJUSTER, SEAL = "Marie Sandelius", "Henrik Tornéus", "Region Sundeviks stämpel"
+ENDS_IN = 100
+"""For so many days the timestamps of lasting signatures are valid."""
 SECRETARY = "sekreterare@sundevik.example"
 
 
@@ -116,7 +118,7 @@ def _keep_signed(folder: Path, run: Path, *, lasts: bool) -> None:
     """The demonstration with its board's draft signed: by a seal, then with a certificate."""
     register = demonstration_in(run, folder)
     authority = Authority()
-    clock = Clock(authority.clock(), lasts=lasts) if lasts else Clock()
+    clock = Clock(authority.clock(days=(-30, ENDS_IN)), lasts=True) if lasts else Clock()
     certificate = authority.issue(SEAL)
     anchors = folder / "anchors"
     anchors.mkdir()

@@ -27,6 +27,7 @@ NEVER_CHANGED = {
     "masked_text",
     "notice",
     "public_copy",
+    "renewal",
     "settlement",
     "signature",
     "text_revision",

@@ -18,6 +18,7 @@ from minutes.actions.history import Act, add_all
 from minutes.actions.motions import Raised, raise_motion
 from minutes.actions.notices import announce
 from minutes.actions.persons import Seat, give_mandate
+from minutes.actions.renewing import renew_edition
 from minutes.demonstration.assignments import assignment_of, item_of
 from minutes.domain.access import Duty
 from minutes.domain.adjustment import Signature, SignerRole
@@ -142,9 +143,13 @@ def _of_elsewhere(account: Account) -> list[Subject | KeptForm]:
     return [Subject(account_id=account.id, issuer=issuer, subject="1", known_since=ACT.at), kept]
 
 
+def _file_of(session: Session, meeting: Meeting) -> Document:
+    return session.exec(select(Document).where(Document.meeting_id == meeting.id)).one()
+
+
 def _sent(session: Session, meeting: Meeting, scope: EditionScope) -> EditionSigner:
     """An edition of a meeting's first §, and who is asked to sign it."""
-    file = session.exec(select(Document).where(Document.meeting_id == meeting.id)).one()
+    file = _file_of(session, meeting)
     item = session.exec(select(Item).where(Item.meeting_id == meeting.id)).first()
     known = {"meeting_id": meeting.id, "document_id": file.id, "sent_at": ACT.at, "sent_by": ACT.by}
     edition = Edition(scope=scope, number=1, **known)
@@ -172,6 +177,8 @@ def _send(session: Session, meeting: Meeting, later: Meeting) -> None:
         Settlement(edition_id=at_once.edition_id, **settled),
         Verdict(edition_signer_id=asked.id, item_id=there, kind=VerdictKind.SIGNED, **said),
     )
+    edition = session.get_one(Edition, at_once.edition_id)
+    renew_edition(session, ACT, edition, _file_of(session, meeting))
     _sent(session, later, EditionScope.WHOLE)
 
 

@@ -19,7 +19,7 @@ GONE = "struck"
 _TOGETHER = 500
 _ENTERED = (
     "adjustment", "correction", "correction_certification", "correction_proposal", "document",
-    "notice",
+    "notice", "renewal",
 )  # fmt: skip
 """Rows that are never taken out, each with an entry of its own."""
 

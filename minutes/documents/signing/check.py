@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,6 +26,8 @@ from minutes.documents.signing.telling import says_the_same
 from minutes.documents.signing.trust import Evidence, Known, Trust
 
 _TIMESTAMP = "/DocTimeStamp"
+for _name in ("pyhanko", "pyhanko_certvalidator"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())  # what it finds is told as flaws
 
 
 @dataclass(slots=True)
@@ -37,7 +40,7 @@ class _File:
     at: datetime | None
 
 
-def _known(reader: PdfFileReader) -> Known:
+def known_in(reader: PdfFileReader) -> Known:
     """What the file's security store holds of certificates and revocation."""
     try:
         store = DocumentSecurityStore.read_dss(reader)
@@ -114,7 +117,7 @@ def check(pdf: bytes, trust: Trust, at: datetime | None = None) -> Checked:
     """
     try:
         reader = PdfFileReader(io.BytesIO(pdf), strict=True)
-        file = _File(pdf, reader, Evidence(_known(reader), trust), at)
+        file = _File(pdf, reader, Evidence(known_in(reader), trust), at)
         return asyncio.run(_all(file))
     except Exception:  # whatever a hostile file does to the library, it is not sound
         return Checked(flaws=(Flaw.UNREADABLE,))

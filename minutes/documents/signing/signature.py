@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from tempfile import NamedTemporaryFile
@@ -120,17 +121,24 @@ def _metadata(wanted: Wanted, field: str, trust: Trust, clock: Clock) -> PdfSign
     )
 
 
-def _added(pdf: bytes, make: Callable[[IncrementalPdfFileWriter], object]) -> bytes:
-    """The file with what is made at its end. Raises RuleBroken where it could not be made."""
-    signed = io.BytesIO(pdf)
+@contextmanager
+def told_as_rules() -> Iterator[None]:
+    """Whatever keeps the library from making a signature is a RuleBroken with the reason."""
     try:
-        make(IncrementalPdfFileWriter(signed))
+        yield
     except TimestampRequestError as error:
         raise RuleBroken(
             "Tidsstämpelservern svarar inte, så underskriften gjordes inte. Försök om en stund."
         ) from error
     except (SigningError, PathError) as error:
         raise RuleBroken("Underskriften gick inte att göra: {why}.", why=str(error)) from error
+
+
+def _added(pdf: bytes, make: Callable[[IncrementalPdfFileWriter], object]) -> bytes:
+    """The file with what is made at its end. Raises RuleBroken where it could not be made."""
+    signed = io.BytesIO(pdf)
+    with told_as_rules():
+        make(IncrementalPdfFileWriter(signed))
     return signed.getvalue()
 
 

@@ -17,7 +17,7 @@ from minutes.store.tables import (
     Edition,
     Meeting,
 )
-from minutes.store.tallies import file_of, scans_of, verdicts_on
+from minutes.store.tallies import file_of, scans_of, signed_files
 
 _ISSUED = (DocumentKind.PROTOCOL, DocumentKind.SIGNED, DocumentKind.SCAN)
 
@@ -56,8 +56,8 @@ def _editions(session: Session, meeting: Meeting) -> list[Edition]:
 
 def _is_of(session: Session, document: Document, edition: Edition) -> bool:
     """Whether it is the edition as it was sent, after a signature, or scanned."""
-    said = {row.document_id for row in verdicts_on(session, edition)}
-    return document.id in said | {edition.document_id}
+    files = (*signed_files(session, edition), *scans_of(session, edition))
+    return document.id in {edition.document_id, *(one.id for one in files)}
 
 
 def _is_newest(session: Session, document: Document, edition: Edition) -> bool:

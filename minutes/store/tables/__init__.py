@@ -20,6 +20,7 @@ from minutes.store.tables.edition import (
     EditionItem,
     EditionSigner,
     ImmediateAdjustment,
+    Renewal,
 )
 from minutes.store.tables.extract import Addressee, Channel, Dispatch, Extract
 from minutes.store.tables.history import History
@@ -105,6 +106,7 @@ __all__ = [
     "Question",
     "QuestionOption",
     "Recipient",
+    "Renewal",
     "Reservation",
     "Section",
     "Settlement",

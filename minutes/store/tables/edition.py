@@ -72,6 +72,16 @@ class EditionSigner(Base, table=True):
     person_id: int | None = maybe("person")
 
 
+class Renewal(Base, table=True):
+    """A signed file got a new timestamp before the last one ended: the file beside the old."""
+
+    __table_args__ = (UniqueConstraint("document_id", name="file_renews_once"),)
+
+    id: int = key()
+    edition_id: int = link("edition")
+    document_id: int = link("document", ondelete="RESTRICT")
+
+
 class ImmediateAdjustment(Base, table=True):
     """The §§ of an immediate edition are adjusted: they are frozen while the meeting goes on."""
 
