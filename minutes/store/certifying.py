@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from minutes.domain.correcting import certifiers
+from minutes.domain.correcting import CertificationKind, certifiers
 from minutes.domain.persons import Person
 from minutes.store import tables as t
 from minutes.store.records import adjusters_of, attendance_of
@@ -56,3 +56,40 @@ def proposals_in(session: Session, meeting: t.Meeting) -> Sequence[t.CorrectionP
     )
     of_meeting = query.where(t.Item.meeting_id == meeting.id)
     return session.exec(of_meeting.order_by(col(t.CorrectionProposal.id))).all()
+
+
+@dataclass(frozen=True, slots=True)
+class ToCertify:
+    """A correction that waits for somebody's word."""
+
+    proposal: t.CorrectionProposal
+    item: t.Item
+    meeting: t.Meeting
+    body: t.Body
+
+
+def _open(session: Session) -> Sequence[Any]:
+    """The corrections that can be certified, each with its § and meeting, the oldest first."""
+    made = select(t.Correction.proposal_id).where(col(t.Correction.proposal_id).is_not(None))
+    proposal: Any = t.CorrectionProposal
+    query = (
+        select(proposal, t.Item, t.Meeting, t.Body)
+        .join(t.Item, col(t.Item.id) == proposal.item_id)
+        .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
+        .join(t.Body, col(t.Body.id) == t.Meeting.body_id)
+        .where(proposal.withdrawn_at.is_(None), proposal.id.not_in(made))
+    )
+    return session.exec(query.order_by(proposal.id)).all()
+
+
+def to_certify(session: Session, account: t.Account) -> tuple[ToCertify, ...]:
+    """What an account is asked to certify and has not answered."""
+    found = []
+    for row in _open(session):
+        one = ToCertify(*row)
+        mine = [who for who in asked_in(session, one.meeting) if who.is_owner_of(account)]
+        said = said_of(session, [one.proposal.id])[one.proposal.id]
+        words = [said.get(asked.who) for asked in mine]
+        if any(last is None or last.kind is CertificationKind.RETRACTED for last in words):
+            found.append(one)
+    return tuple(found)

@@ -13,7 +13,7 @@ from minutes.documents.edition import protocol_file
 from minutes.documents.render import BadDocument
 from minutes.settings import Settings
 from minutes.store.correction_records import versions_of
-from minutes.store.queries.copies import copy_of
+from minutes.store.queries.copies import copied_as, copy_of, signed_as
 from minutes.store.queries.meetings import is_readable, meeting_at, meeting_page
 from minutes.store.session import session
 from minutes.store.tables import Meeting
@@ -74,9 +74,14 @@ def protocol(body: str, held_on: date) -> Response:
 
 @blueprint.get("/<slug:body>/<day:held_on>/version-<number:number>.pdf")
 def version(body: str, held_on: date, number: int) -> Response:
-    """A version of the protocol, the present one or one before its corrections."""
+    """A version of the protocol, the present one or one before its corrections.
+
+    What was signed is given as it was signed; the public is given the copy that was approved.
+    """
     found_body(body)
     row = _readable(body, held_on)
     if number not in {one.number for one in versions_of(session(), row)}:
         raise NotFound(_("Protokollet har ingen version %(number)s.", number=number))
-    return _sent(_printed(row, number), f"{body}-{held_on}-version-{number}.pdf")
+    kept = (signed_as if visitor() else copied_as)(session(), row, number)
+    name = f"{body}-{held_on}-version-{number}.pdf"
+    return kept_file(kept.id) if kept else _sent(_printed(row, number), name)

@@ -162,3 +162,11 @@ def test_what_was_refused_is_approved_by_a_later_paragraph_only(sent: Desk) -> N
     assert "senare sammanträde" in page.words
     page = sent.send(sent.first_form("losning-"), number="999", year="2026", expect=422)
     assert "ingen sådan paragraf" in page.words
+
+
+def test_the_version_that_was_signed_is_given_as_it_was_signed(sent: Desk) -> None:
+    for name in ("Henrik Tornéus", "Marie Sandelius"):
+        _sign(sent, name)
+
+    with sent.visitor.client.get("/regionstyrelsen/2026-10-28/version-1.pdf") as version:
+        assert version.data == b"Marie Sandelius", "the file of the last signature"

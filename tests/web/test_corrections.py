@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sqlmodel import select
+
 from minutes.demonstration.accounts import PASSWORD
+from minutes.store.session import session, writing
+from minutes.store.tables import Account, Passkey
+from tests.databases import opened
 from tests.documents.reading import words
-from tests.web.correcting import PAGE, WORDS, certify
+from tests.web.conftest import NOW
+from tests.web.correcting import CHAIR, PAGE, WORDS, certify
 from tests.web.desk import Desk
 
 PUBLIC = "/regionstyrelsen/2026-04-08"
@@ -117,3 +123,46 @@ def test_a_draft_is_changed_and_not_corrected(proposing: Desk) -> None:
     page = proposing.open("/arbete/regionstyrelsen/2026-10-28/rattelser")
 
     assert "Protokollet är inte justerat" in page.words
+
+
+def test_what_waits_to_be_certified_is_on_the_page_of_what_waits(
+    proposing: Desk, chair: Desk
+) -> None:
+    proposing.send("rattelse-ny", **WORDS)
+    (link,) = [one for one in chair.open("/justering").links() if "/rattelser" in one]
+    assert link.startswith(PAGE)
+    assert "8 april 2026 § 25" in chair.page.words
+    assert "Rättelser att bestyrka" not in proposing.open("/justering").words
+
+    chair.open(PAGE)
+    chair.send(chair.first_form("avboj-"), reason="Kalkylen var rätt.")
+    assert "Rättelser att bestyrka" not in chair.open("/justering").words
+    chair.open(PAGE)
+    chair.send(chair.first_form("angra-"))
+    assert "Rättelser att bestyrka" in chair.open("/justering").words
+
+    proposing.open(PAGE)
+    proposing.send(proposing.first_form("aterta-"))
+    assert "Rättelser att bestyrka" not in chair.open("/justering").words
+
+
+def test_one_with_a_passkey_is_shown_where_to_show_it(proposing: Desk, chair: Desk) -> None:
+    proposing.send("rattelse-ny", **WORDS)
+    with opened(chair.register):
+        writing()
+        account = session().exec(select(Account).where(Account.email == CHAIR)).one()
+        key = Passkey(
+            user_id=account.id,
+            name="Telefonen",
+            credential_id=b"k",
+            public_key=b"k",
+            device_type="single_device",
+            usage="first",
+            lastuse_datetime=NOW,
+        )
+        session().add(key)
+        session().commit()
+
+    page = chair.open(PAGE)
+
+    assert any(link.startswith("/logga-in/igen/nyckel") for link in page.links())

@@ -60,7 +60,7 @@ def test_every_page_that_links_lead_to_is_in_order(visitor: Visitor) -> None:
 
     nouns = {kind.partition(".")[0] for kind in visited}
     assert nouns == {
-        "board", "notices", "appeals", "delegated",
+        "archive", "board", "notices", "appeals", "delegated",
         "start", "bodies", "meetings", "items", "matters", "persons", "reservations", "assignments",
         "accounts", "security", "desk", "planning", "standing", "agendas", "papers",
         "workspace", "submission", "roll_call", "wordings",

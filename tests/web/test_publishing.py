@@ -60,6 +60,19 @@ def test_what_is_found_is_masked_or_stays_with_one_press(publishing: Desk) -> No
     assert "Inget är avgjort än" in publishing.page.words
 
 
+def test_the_version_that_was_approved_is_given_as_it_was_approved(publishing: Desk) -> None:
+    publishing.send("maska", words="Finansplan", item="28", reason="Prov")
+    publishing.send("godkann")
+    client = Visitor(publishing.app).client
+
+    files = [client.get(f"{MEETING}{which}.pdf") for which in ("", "/version-1")]
+
+    assert files[0].data == files[1].data
+    assert client.get(f"{MEETING}/version-2.pdf").status_code == 404
+    for file in files:
+        file.close()
+
+
 @pytest.mark.parametrize(
     ("fields", "said"),
     [

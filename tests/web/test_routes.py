@@ -29,6 +29,7 @@ EXAMPLES = {
     "<number:notice>": "1",
     "<number:annex>": "1",
     "<number:document>": "1",
+    "<number:package>": "1",
     "<slug:body>": "regionstyrelsen",
     "<day:held_on>": "2026-04-08",
     "<year:year>": "2026",
@@ -47,6 +48,7 @@ _OF_FILES = (
     "<number:annex>",
     "<number:document>",
     "<number:scan>",
+    "<number:package>",
     "/region",
     "sekretess.pdf",
 )

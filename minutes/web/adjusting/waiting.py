@@ -1,9 +1,10 @@
-"""What waits for the one who has signed in to be adjusted."""
+"""What waits for the one who has signed in to be adjusted, or certified."""
 
 from __future__ import annotations
 
 from flask import Blueprint, render_template
 
+from minutes.store.certifying import to_certify
 from minutes.store.queries.adjusting import asked_to_sign
 from minutes.store.session import session
 from minutes.web.access import SIGNED_IN, may, signed_in
@@ -21,4 +22,5 @@ def waiting() -> str:
         "adjusting/waiting.html",
         mine=[one for one in sent if one.waits_for_me],
         others=[one for one in sent if not one.waits_for_me],
+        corrections=to_certify(session(), signed_in()),
     )
