@@ -102,6 +102,20 @@ def postgres_database(run: Path, template: str = "template1") -> Iterator[str]:
         _execute(url, f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@contextmanager
+def made_again(url: str) -> Iterator[Callable[[], None]]:
+    """What makes a database the one again that it is now, as often as it is called."""
+    server, name = make_url(url).set(database="postgres"), make_url(url).database
+    _execute(server, f"CREATE DATABASE {name}_kept TEMPLATE {name}")
+
+    def again() -> None:
+        _execute(server, f"DROP DATABASE {name} WITH (FORCE)")
+        _execute(server, f"CREATE DATABASE {name} TEMPLATE {name}_kept")
+
+    yield again
+    _execute(server, f"DROP DATABASE {name}_kept WITH (FORCE)")
+
+
 def postgres_template(run: Path, fill: Callable[[str], None]) -> str:
     """The name of a database to copy, filled once a run; it goes with the run's server.
 

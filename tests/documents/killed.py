@@ -13,10 +13,11 @@ from sqlalchemy import event
 from sqlmodel import Session
 
 from minutes.store.session import db, writing
-from tests.databases import Register, register_at
+from tests.databases import Register
 
 Work = Callable[[Session, Path], None]
 _FILE_STEPS = {"open", "os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir"}
+_WRITES = ("INSERT", "UPDATE", "DELETE")
 FAILED = 3
 """How the process ends where the work itself fails."""
 
@@ -35,19 +36,24 @@ class _Steps:
         if self.count == self.last:
             os.kill(os.getpid(), signal.SIGKILL)
 
+    def sent(self, _connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        """A statement that is about to be sent; one that reads leaves nothing behind."""
+        if statement.startswith(_WRITES):
+            self.step()
+
     def audit(self, name: str, arguments: tuple[Any, ...]) -> None:
-        """Python's own report of what is asked of the system."""
-        if name in _FILE_STEPS and str(arguments[0]).startswith(self.folder):
+        """Python's own report of what is asked of the system; to read leaves nothing behind."""
+        reads = name == "open" and not arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
+        if name in _FILE_STEPS and not reads and str(arguments[0]).startswith(self.folder):
             self.step()
 
 
 def _do(register: Register, work: Work, last: int) -> None:
     """The work in this process, which ends at the step if it comes that far."""
     steps = _Steps(register.settings.exports, last)
-    url = register.settings.database_url
-    own = register_at(url, register.settings.exports.parent)
-    with own.app.app_context():
+    with register.app.app_context():
         session = writing()
+        event.listen(db.engine, "before_cursor_execute", steps.sent)
         event.listen(session, "before_commit", steps.step)
         event.listen(db.engine, "commit", steps.step)
         event.listen(session, "after_commit", steps.step, insert=True)
@@ -58,7 +64,10 @@ def _do(register: Register, work: Work, last: int) -> None:
 
 
 def killed_at(last: int, register: Register, work: Work) -> bool:
-    """Whether a process that does the work was killed at that step, or had done all before it."""
+    """Whether a process that does the work was killed at that step, or had done all before it.
+
+    No connection of ours may be open: a process that is forked would share it.
+    """
     child = os.fork()
     if child == 0:
         code = FAILED
