@@ -8,11 +8,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType
 
 from flask import Flask
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
 from sqlalchemy import Engine
 from sqlmodel import Session
 
@@ -21,30 +18,13 @@ from minutes.demonstration.load import load
 from minutes.settings import Settings, read_settings
 from minutes.store.migrations import upgrade
 from minutes.store.session import db, writing
+from tests.compiled import TEMPLATES
 from tests.once import made_once
 from tests.postgres import postgres_database, postgres_template
+from tests.shelves import share_shelves
 
 KINDS = ("sqlite", "postgresql")
 _FILE = "minutes.sqlite3"
-
-
-class _Templates(BytecodeCache):
-    """The templates that a process has compiled: its applications share them."""
-
-    def __init__(self) -> None:
-        self._compiled: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """The template as it was compiled for another application, if its source is the same."""
-        bucket.code = self._compiled.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        assert bucket.code
-        self._compiled[bucket.key, bucket.checksum] = bucket.code
-
-
-_TEMPLATES = _Templates()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +49,7 @@ def made_for(environment: Mapping[str, str]) -> Register:
     """A register with those settings."""
     settings = read_settings(environment)
     app = create_app(settings)
-    app.jinja_env.bytecode_cache = _TEMPLATES
+    app.jinja_env.bytecode_cache = TEMPLATES
     return Register(settings, app)
 
 
@@ -165,8 +145,8 @@ def rolled_back(engine: Engine) -> Iterator[Session]:
 
 def _load_demonstration(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
     register = in_file(folder)
+    share_shelves(folder.parent, register.settings.exports)
     with opened(register):
         upgrade()
         session = writing()
@@ -183,7 +163,7 @@ def demonstration_in(run: Path, folder: Path) -> Register:
 
 def _copy_demonstration(run: Path, folder: Path) -> None:
     loaded = made_once(run / "demonstration", _load_demonstration)
-    shutil.copytree(loaded, folder, dirs_exist_ok=True)
+    shutil.copytree(loaded, folder, symlinks=True, dirs_exist_ok=True)
 
 
 @contextmanager

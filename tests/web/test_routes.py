@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 from sqlmodel import col, select
 
 from minutes.demonstration.accounts import ACCOUNTS, OTHER
@@ -61,21 +64,43 @@ _AT_THE_OTHER = VISITORS | {one.duty.value: one.email for one in ACCOUNTS if one
 """Those of the body whose minutes are with its adjusters."""
 
 
-def _address(rule: str, register: Register) -> str:
+def _address(rule: str, item: int) -> str:
     for part, example in EXAMPLES.items():
         rule = rule.replace(part, example)
-    return rule.replace("<number:item>", str(_item(register)))
+    return rule.replace("<number:item>", str(item))
 
 
-def _item(register: Register) -> int:
+@pytest.fixture(scope="module")
+def item(demo_register: Register) -> int:
     """The key of an item of the meeting that the examples name."""
-    with opened(register):
+    with opened(demo_register):
         of_day = select(Item.id).join(Meeting, col(Meeting.id) == Item.meeting_id)
         rows = of_day.join(Body, col(Body.id) == Item.body_id).where(
             Body.slug == EXAMPLES["<slug:body>"],
             col(Meeting.held_on) == date.fromisoformat(EXAMPLES["<day:held_on>"]),
         )
         return session().exec(rows).first() or 0
+
+
+@pytest.fixture(scope="module")
+def signed_in(demo_register: Register) -> Callable[[str], FlaskClient]:
+    """A browser of its own for each case, in which somebody has signed in once for all."""
+
+    name = demo_register.app.config["SESSION_COOKIE_NAME"]
+
+    @cache
+    def session_of(email: str) -> str:
+        kept = Visitor(demo_register.app, email).client.get_cookie(name)
+        assert kept
+        return kept.value
+
+    def client(email: str) -> FlaskClient:
+        made = demo_register.app.test_client()
+        if email:
+            made.set_cookie(name, session_of(email))
+        return made
+
+    return client
 
 
 def test_every_route_is_in_the_table_with_who_may(demo_register: Register) -> None:
@@ -93,13 +118,12 @@ def test_every_route_is_in_the_table_with_who_may(demo_register: Register) -> No
 @pytest.mark.parametrize("visitor", VISITORS)
 @pytest.mark.parametrize(("rule", "who"), READ)
 def test_a_route_opens_for_those_who_may_and_is_not_there_for_others(
-    demo_register: Register, rule: str, who: str, visitor: str
+    signed_in: Callable[[str], FlaskClient], item: int, rule: str, who: str, visitor: str
 ) -> None:
-    address = _address(rule, demo_register)
+    address = _address(rule, item)
     known = _AT_THE_OTHER if address.startswith(SENT) else VISITORS
-    client = Visitor(demo_register.app, known[visitor]).client
 
-    with client.get(address) as answer:
+    with signed_in(known[visitor]).get(address) as answer:
         status = answer.status_code
 
     may = who == PUBLIC or visitor in who.split(", ") or (who == SIGNED_IN and visitor != "nobody")
@@ -112,11 +136,10 @@ def test_a_route_opens_for_those_who_may_and_is_not_there_for_others(
 @pytest.mark.parametrize("visitor", VISITORS)
 @pytest.mark.parametrize("rule", [rule for rule, methods, _ in ROWS if "POST" in methods])
 def test_nothing_is_sent_without_the_token_of_its_form(
-    demo_register: Register, rule: str, visitor: str
+    signed_in: Callable[[str], FlaskClient], item: int, rule: str, visitor: str
 ) -> None:
-    client = Visitor(demo_register.app, VISITORS[visitor]).client
-
     rule = re.sub(r"<number:(?!item)\w+>", "1", rule.replace("<token>", "x"))
-    answer = client.post(_address(rule, demo_register))
+
+    answer = signed_in(VISITORS[visitor]).post(_address(rule, item))
 
     assert answer.status_code in {400, 404, 429}
