@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, StorageState, sync_playwright
+from playwright.sync_api import Browser, StorageState
 
-from tests.browser.served import Site, aside, kept_by
-from tests.databases import Register, close, demonstration_in
+from tests.browser.chromium import open_chromium
+from tests.browser.served import Site, kept_by, own
+from tests.databases import Register
 
 
 @pytest.fixture(scope="session")
@@ -23,10 +23,8 @@ def site(demo_register: Register, run_folder: Path) -> Iterator[str]:
 @pytest.fixture
 def own_site(run_folder: Path, tmp_path: Path) -> Iterator[Site]:
     """A demonstration to write in, on an address of its own."""
-    register = aside(lambda: demonstration_in(run_folder, tmp_path / "own"))
-    with Site(register, run_folder) as served:
+    with own(run_folder, tmp_path / "own") as served:
         yield served
-    aside(lambda: close(register))
 
 
 @pytest.fixture(scope="session")
@@ -37,16 +35,11 @@ def registrar(demo_register: Register, site: str) -> StorageState:
 
 @pytest.fixture(scope="module")
 def chromium(site: str, registrar: StorageState) -> Iterator[Browser]:
-    """The system's Chromium; script/bootstrap installs it.
+    """A browser for one module, started when the site is up.
 
-    Playwright keeps an event loop in this thread, in which no application context can be left:
-    it runs for one module at a time, and after the site is up.
+    Playwright keeps an event loop in this thread, in which no application context can be left.
     """
     assert site
     assert registrar
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert found, "Chromium is missing: run script/bootstrap check"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+    with open_chromium() as browser:
         yield browser
-        browser.close()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Self, TypeVar
 from playwright.sync_api import StorageState
 
 from tests.browser.server import CLOCK, TEMPLATES, served
-from tests.databases import Register
+from tests.databases import Register, close, demonstration_in
 from tests.web.pages import Visitor
 
 T = TypeVar("T")
@@ -89,6 +90,15 @@ def aside(ask: Callable[[], T]) -> T:
     """What an application is asked, in a thread without Playwright's event loop."""
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(ask).result()
+
+
+@contextmanager
+def own(run: Path, folder: Path) -> Iterator[Site]:
+    """A demonstration to write in, on an address of its own."""
+    register = aside(lambda: demonstration_in(run, folder))
+    with Site(register, run) as site:
+        yield site
+    aside(lambda: close(register))
 
 
 def kept_by(register: Register, address: str, email: str, at: datetime = NOON) -> StorageState:

@@ -1,59 +1,54 @@
 """Everybody can read every kind of page, on a phone and a desktop, in light and in dark."""
 
-from typing import Literal
+from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, StorageState, ViewportSize
+from playwright.sync_api import Browser, Page, StorageState
 
-from tests.web.kinds import DESKTOP, KINDS, PHONE, SMALLEST
+from tests.browser.looks import LOOKS, SMALL, Look, hindrances, width_of
+from tests.web.kinds import DESKTOP, KINDS, SMALLEST
 
 
-@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
-@pytest.mark.parametrize(
-    ("window", "scheme"), [(PHONE, "dark"), (DESKTOP, "light")], ids=["phone, dark", "desktop"]
-)
-def test_a_page_has_no_hindrance_that_axe_knows(
-    chromium: Browser,
-    site: str,
-    registrar: StorageState,
-    address: str,
-    window: ViewportSize,
-    scheme: Literal["light", "dark"],
-) -> None:
-    with chromium.new_context(
-        viewport=window, color_scheme=scheme, bypass_csp=True, storage_state=registrar
-    ) as context:
-        page = context.new_page()
-        page.goto(site + address)
-        found = Axe().run(page)
+@pytest.fixture(scope="module")
+def page(chromium: Browser, site: str, registrar: StorageState) -> Iterator[Page]:
+    """A registrar's window, in which the tests read one page after the other."""
+    with chromium.new_context(bypass_csp=True, storage_state=registrar, base_url=site) as context:
+        yield context.new_page()
 
-    assert found.violations_count == 0, found.generate_report()
+
+@pytest.fixture(scope="module")
+def strict(chromium: Browser, site: str, registrar: StorageState) -> Iterator[Page]:
+    """A window that keeps to what a page says of its scripts and styles, as everybody's does."""
+    with chromium.new_context(viewport=DESKTOP, storage_state=registrar, base_url=site) as context:
+        yield context.new_page()
 
 
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
-def test_nothing_is_wider_than_the_smallest_screen(
-    chromium: Browser, site: str, registrar: StorageState, address: str
-) -> None:
-    with chromium.new_context(viewport=SMALLEST, storage_state=registrar) as context:
-        page = context.new_page()
-        page.goto(site + address)
-        width = page.evaluate("document.documentElement.scrollWidth")
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_page_has_no_hindrance_that_axe_knows(page: Page, address: str, look: Look) -> None:
+    look.at(page).goto(address)
 
-    assert width <= SMALLEST["width"]
+    assert hindrances(page) == ""
+
+
+@pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
+def test_nothing_is_wider_than_the_smallest_screen(page: Page, address: str) -> None:
+    SMALL.at(page).goto(address)
+
+    assert width_of(page) <= SMALLEST["width"]
 
 
 @pytest.mark.parametrize("address", KINDS.values(), ids=KINDS.keys())
 def test_a_page_needs_no_script_and_nothing_from_elsewhere(
-    chromium: Browser, site: str, registrar: StorageState, address: str
+    strict: Page, site: str, address: str
 ) -> None:
     told: list[str] = []
     asked_for: list[str] = []
-    with chromium.new_context(viewport=DESKTOP, storage_state=registrar) as context:
-        page = context.new_page()
-        page.on("console", lambda message: told.append(message.text))
-        page.on("request", lambda asked: asked_for.append(asked.url))
-        page.goto(site + address)
+    strict.on("console", lambda message: told.append(message.text))
+    strict.on("request", lambda asked: asked_for.append(asked.url))
 
+    strict.goto(address)
+
+    assert asked_for
     assert [line for line in told if "404" not in line] == []
     assert [url for url in asked_for if not url.startswith((f"{site}/", "data:"))] == []

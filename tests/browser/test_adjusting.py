@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.looks import hindrances
 from tests.browser.served import Site, aside, kept_by
 from tests.web.kinds import DESKTOP, PHONE
 
@@ -57,7 +57,7 @@ def test_a_refusal_is_seen_undone_and_taken_back_for(three: tuple[Page, Page, Pa
     adjuster.get_by_label("Skäl").locator("visible=true").fill("Ärendet lyftes inte ut.")
     adjuster.get_by_role("button", name="Vägra justera § 80").click()
     expect(adjuster.get_by_text("Du justerar inte § 80.")).to_be_visible()
-    assert Axe().run(adjuster).violations_count == 0
+    assert hindrances(adjuster) == ""
 
     chair.goto(f"{BOARD}/justering")
     expect(chair.get_by_text("”Ärendet lyftes inte ut.”")).to_be_visible()

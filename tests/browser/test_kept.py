@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from flask import render_template
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, Page
 
 from minutes.web.kept_forms import Kept
+from tests.browser.looks import LOOKS, SMALL, Look, hindrances, width_of
 from tests.browser.served import aside
 from tests.databases import Register
-from tests.web.kinds import DESKTOP, PHONE, SMALLEST
+from tests.web.kinds import SMALLEST
 
 _WORDS = "Ordföranden yrkar bifall till det liggande förslaget. " * 8
 _KEPT = (Kept("/arbete/regionstyrelsen/2026-10-28/punkt/1/yrkanden", (("text", _WORDS),)),)
@@ -34,25 +34,22 @@ def _written(register: Register, name: str) -> str:
     return aside(write).replace('http-equiv="refresh"', 'name="refresh"')
 
 
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize(
-    ("window", "scheme"), [(PHONE, "dark"), (DESKTOP, "light")], ids=["phone, dark", "desktop"]
-)
-def test_it_has_no_hindrance_that_axe_knows(
-    chromium: Browser,
-    site: str,
-    demo_register: Register,
-    name: str,
-    window: ViewportSize,
-    scheme: Literal["light", "dark"],
-) -> None:
-    with chromium.new_context(viewport=window, color_scheme=scheme, bypass_csp=True) as context:
+@pytest.fixture(scope="module")
+def page(chromium: Browser, site: str) -> Iterator[Page]:
+    """A window at the way in, where each of the pages is put in its place."""
+    with chromium.new_context(bypass_csp=True, base_url=site) as context:
         page = context.new_page()
-        page.goto(f"{site}/logga-in")
-        page.set_content(_written(demo_register, name))
-        found = Axe().run(page)
-        page.set_viewport_size(SMALLEST)
-        width = page.evaluate("document.documentElement.scrollWidth")
+        page.goto("/logga-in")
+        yield page
 
-    assert found.violations_count == 0, found.generate_report()
-    assert width <= SMALLEST["width"]
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("look", LOOKS)
+def test_it_has_no_hindrance_that_axe_knows(
+    page: Page, demo_register: Register, name: str, look: Look
+) -> None:
+    look.at(page).set_content(_written(demo_register, name))
+    found = hindrances(page)
+
+    assert found == ""
+    assert width_of(SMALL.at(page)) <= SMALLEST["width"]

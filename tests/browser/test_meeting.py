@@ -17,8 +17,7 @@ from tests.browser.hall import DAY, MEETING, prepare
 from tests.browser.meeting import Secretary
 from tests.browser.outcome import front, gaps_of, read_back, record_of, told
 from tests.browser.scenes import play
-from tests.browser.served import Site, aside, kept_by
-from tests.databases import close, demonstration_in
+from tests.browser.served import Site, aside, kept_by, own
 from tests.web.kinds import DESKTOP
 
 CHAIR, VICE_CHAIR = "Marie Sandelius", "Kristina Elfving"
@@ -52,11 +51,9 @@ def _decided(item: Item) -> str:
 @contextmanager
 def _hall(run: Path, folder: Path) -> Iterator[Site]:
     """A register of its own, served, with the meeting prepared."""
-    register = aside(lambda: demonstration_in(run, folder))
-    aside(lambda: prepare(register))
-    with Site(register, run) as site:
+    with own(run, folder) as site:
+        aside(lambda: prepare(site.register))
         yield site
-    aside(lambda: close(register))
 
 
 @contextmanager

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.looks import SMALL, hindrances, width_of
 from tests.browser.served import Site, aside, kept_by
 from tests.web.calling import PAGE, plan_roll_call
 from tests.web.kinds import DESKTOP, SMALLEST
@@ -50,15 +50,10 @@ def _has_the_seat_back(page: Page) -> None:
     expect(there).not_to_contain_text("ersätter David Okafor")
 
 
-def _no_hindrance(page: Page) -> None:
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-
-
 def test_a_meeting_begins_and_somebody_comes_late_by_keyboard(page: Page) -> None:
     _answer(page)
     expect(page.get_by_text("Mattias Fors (S), ersätter David Okafor (HÄ)").first).to_be_visible()
-    _no_hindrance(page)
+    assert hindrances(page) == ""
     page.get_by_label("Klockslag").focus()
     _press(page, "Control+a")
     page.keyboard.type("8.30")
@@ -78,10 +73,10 @@ def test_a_meeting_begins_and_somebody_comes_late_by_keyboard(page: Page) -> Non
     _press(page, "Enter")
     expect(page.locator(".minutes")).to_contain_text("Ylva Brix")
     expect(page.locator(".quorum").first).to_contain_text("14 av 15")
-    _no_hindrance(page)
+    assert hindrances(page) == ""
 
 
 def test_the_roll_fits_the_smallest_screen(page: Page) -> None:
-    page.set_viewport_size(SMALLEST)
+    SMALL.at(page)
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= SMALLEST["width"]
+    assert width_of(page) <= SMALLEST["width"]

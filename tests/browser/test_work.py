@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, StorageState, ViewportSize
+from playwright.sync_api import Browser, Page
 
+from tests.browser.looks import LOOKS, SMALL, Look, hindrances, width_of
 from tests.browser.served import kept_by
 from tests.databases import Register
-from tests.web.kinds import DESKTOP, PHONE, SMALLEST
+from tests.web.kinds import SMALLEST
 
 MEETING = "/arbete/regionstyrelsen/2026-10-28"
 COMING = "/arbete/regionstyrelsen/2026-12-16"
@@ -36,50 +36,34 @@ PAGES = {
 
 
 @pytest.fixture(scope="module")
-def secretary(demo_register: Register, site: str) -> StorageState:
-    """What the browser keeps of the board's secretary."""
-    return kept_by(demo_register, site, "sekreterare@sundevik.example")
+def page(chromium: Browser, demo_register: Register, site: str) -> Iterator[Page]:
+    """The window of the board's secretary, who looks at one page after the other."""
+    kept = kept_by(demo_register, site, "sekreterare@sundevik.example")
+    with chromium.new_context(bypass_csp=True, storage_state=kept, base_url=site) as context:
+        yield context.new_page()
 
 
-def _open(page: Page, site: str, address: str) -> None:
+def _open(page: Page, address: str) -> None:
     """Go there, and unfold everything."""
     address, _, part = address.partition(" ")
-    page.goto(site + address)
+    page.goto(address)
     if part:
         page.goto(f"{page.url}/{part}")
-    for one in page.locator("details").all():
-        one.evaluate("one => one.open = true")
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
-@pytest.mark.parametrize(
-    ("window", "scheme"), [(PHONE, "dark"), (DESKTOP, "light")], ids=["phone, dark", "desktop"]
-)
+@pytest.mark.parametrize("look", LOOKS)
 def test_a_page_to_work_at_has_no_hindrance_that_axe_knows(
-    chromium: Browser,
-    site: str,
-    secretary: StorageState,
-    address: str,
-    window: ViewportSize,
-    scheme: Literal["light", "dark"],
+    page: Page, address: str, look: Look
 ) -> None:
-    with chromium.new_context(
-        viewport=window, color_scheme=scheme, bypass_csp=True, storage_state=secretary
-    ) as context:
-        page = context.new_page()
-        _open(page, site, address)
-        found = Axe().run(page)
+    _open(look.at(page), address)
 
-    assert found.violations_count == 0, found.generate_report()
+    assert hindrances(page) == ""
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES.keys())
-def test_nothing_to_work_at_is_wider_than_the_smallest_screen(
-    chromium: Browser, site: str, secretary: StorageState, address: str
-) -> None:
-    with chromium.new_context(viewport=SMALLEST, storage_state=secretary) as context:
-        page = context.new_page()
-        _open(page, site, address)
-        width = page.evaluate("document.documentElement.scrollWidth")
+def test_nothing_to_work_at_is_wider_than_the_smallest_screen(page: Page, address: str) -> None:
+    _open(SMALL.at(page), address)
 
-    assert width <= SMALLEST["width"]
+    assert width_of(page) <= SMALLEST["width"]
