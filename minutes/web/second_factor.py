@@ -5,14 +5,28 @@ from __future__ import annotations
 from datetime import timedelta
 
 from flask import current_app
-from flask_security.utils import check_and_update_authn_fresh
 
 from minutes.domain.correcting import CertificationMethod
 from minutes.domain.errors import RuleBroken
 from minutes.store.tables import Account
+from minutes.web.access import moment
 
-FRESH = timedelta(minutes=5)
-"""How long a passkey that was shown anew counts."""
+LATELY = timedelta(minutes=5)
+"""How long a passkey that was shown counts."""
+_CLOCKS_DIFFER_BY = 30
+"""Seconds between the server's clock and that of a telephone."""
+
+
+def has_shown_a_passkey(account: Account) -> bool:
+    """Whether a passkey of the account was used just now: who signs in by a password shows none."""
+    return any(moment() - key.lastuse_datetime <= LATELY for key in account.webauthn)
+
+
+def is_code_of(account: Account, words: str) -> bool:
+    """Whether the account's authenticator shows that code, which is taken once."""
+    totp = current_app.extensions["security"].totp_factory
+    code, secret = "".join(words.split()), account.tf_totp_secret
+    return bool(totp.verify_totp(code, secret, account, window=_CLOCKS_DIFFER_BY))
 
 
 def means_of(account: Account) -> CertificationMethod:
@@ -24,11 +38,9 @@ def means_of(account: Account) -> CertificationMethod:
 
 def _is_proved(account: Account, means: CertificationMethod, words: str) -> bool:
     if means is CertificationMethod.PASSKEY:
-        return bool(check_and_update_authn_fresh(FRESH, timedelta(0)))
+        return has_shown_a_passkey(account)
     if means is CertificationMethod.CODE:
-        totp = current_app.extensions["security"].totp_factory
-        code = "".join(words.split())
-        return bool(totp.verify_totp(token=code, totp_secret=account.tf_totp_secret, user=account))
+        return is_code_of(account, words)
     return account.password is not None and bool(account.verify_and_update_password(words))
 
 

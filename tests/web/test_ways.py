@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from cryptography.x509 import Certificate
 from sqlmodel import col, select
 
 from minutes.actions.accounts import find_account
 from minutes.actions.enclosures import path_of
 from minutes.documents.signing.check import check
 from minutes.documents.signing.extension import is_extension_of
+from minutes.documents.signing.signature import Clock, sign
 from minutes.documents.signing.trust import trust_of
 from minutes.domain.verdicts import SigningMethod
 from minutes.store.session import db, session, writing
@@ -21,7 +23,7 @@ from minutes.store.tables import Document, Edition, History, Verdict
 from minutes.store.tallies import file_of
 from tests.databases import opened
 from tests.documents.authority import PASSPHRASE, Authority
-from tests.documents.signed import signed_by
+from tests.documents.signed import credentials, signed_by, wanted
 from tests.web.desk import Desk
 from tests.web.pages import Shown
 
@@ -51,13 +53,22 @@ class Signers:
 
     def certificate(self, name: str = NAME) -> tuple[io.BytesIO, str]:
         """Somebody's certificate, as a file to hand in."""
-        return io.BytesIO(self.authority.pkcs12(self.authority.issue(name))), "mitt.p12"
+        return _as_file(self.authority, self.authority.issue(name))
+
+    def fetch_list(self) -> None:
+        """Fetch the authority's revocation list anew, over the one that is there."""
+        (self.anchors / "authority.crl").write_bytes(self.authority.revocations())
+
+
+def _as_file(authority: Authority, certificate: Certificate) -> tuple[io.BytesIO, str]:
+    return io.BytesIO(authority.pkcs12(certificate)), "mitt.p12"
 
 
 @pytest.fixture
 def signers(desk: Desk, tmp_path: Path) -> Iterator[Signers]:
     authority = Authority()
     (tmp_path / "authority.cer").write_bytes(authority.der)
+    (tmp_path / "authority.crl").write_bytes(authority.revocations())
     seal = tmp_path / "seal.p12"
     seal.write_bytes(authority.pkcs12(authority.issue("Region Sundeviks stämpel")))
     before = desk.app.config["MINUTES"]
@@ -168,3 +179,44 @@ def test_what_is_not_accepted_leaves_an_entry_and_nothing_else(
     assert (verdicts, files) == before[:2]
     assert len(told) == 1
     assert why in told[0]
+
+
+def _revoked(signers: Signers) -> Certificate:
+    """One that was good until the list was fetched anew."""
+    certificate = signers.authority.issue(NAME)
+    signers.send("certificate", expect=422, certificate=signers.certificate(), password="fel")
+    signers.authority.revoke(certificate)
+    signers.fetch_list()
+    return certificate
+
+
+@pytest.mark.parametrize("way", ["certificate", "service"])
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        pytest.param(_revoked, "certifikatet är spärrat", id="revoked"),
+        pytest.param(
+            lambda s: s.authority.issue(NAME, days=(-30, -1)), "certifikatet gäller inte",
+            id="expired",
+        ),
+    ],
+)  # fmt: skip
+def test_a_certificate_that_does_not_hold_any_more_signs_nothing(
+    make: Callable[[Signers], Certificate], why: str, way: str, signers: Signers
+) -> None:
+    certificate = make(signers)
+    before, pdf = _kept(signers), signers.file()
+    sent: dict[str, object] = {
+        "certificate": _as_file(signers.authority, certificate), "password": PASSPHRASE
+    }  # fmt: skip
+    if way == "service":
+        own = credentials(signers.authority, certificate)
+        signed = sign(pdf, wanted(NAME, NAME), own, signers.authority.trust, Clock())
+        sent = {"signed": (io.BytesIO(signed), "åter.pdf")}
+
+    assert why in signers.send(way, expect=422, **sent).words
+
+    verdicts, files, told = _kept(signers)
+    assert (verdicts, files) == before[:2]
+    assert why in told[-1]
+    assert signers.file() == pdf

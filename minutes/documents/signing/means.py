@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 
 from minutes.documents.signing.credentials import Credentials, from_pkcs12
 from minutes.documents.signing.signature import Clock, server_at
@@ -21,8 +23,17 @@ class Means:
     seal: Credentials | None
 
 
+_Files = tuple[tuple[str, int, int], ...]
+
+
+def _files_of(paths: Iterable[Path]) -> _Files:
+    """What tells that a file was changed: a list that is fetched anew keeps its name."""
+    found = ((path, path.stat()) for path in sorted(paths))
+    return tuple((str(path), told.st_mtime_ns, told.st_size) for path, told in found)
+
+
 @lru_cache(maxsize=4)
-def _read(signing: Signing, _changed_at: float) -> Means:
+def _read(signing: Signing, _files: _Files) -> Means:
     seal = signing.seal and from_pkcs12(signing.seal.read_bytes(), signing.seal_passphrase)
     trust = trust_of(signing.anchors) if signing.anchors else Trust()
     if seal:
@@ -37,10 +48,10 @@ def _read(signing: Signing, _changed_at: float) -> Means:
 
 
 def means_of(settings: Settings) -> Means:
-    """The means of an installation; a folder whose files were changed is read anew.
+    """The means of an installation, read anew where a file has come, gone or changed.
 
     Raises BadCertificate, RuleBroken for a seal that cannot be opened, and OSError.
     """
     signing = settings.signing
-    changed_at = signing.anchors.stat().st_mtime if signing.anchors else 0.0
-    return _read(signing, changed_at)
+    folder = signing.anchors.iterdir() if signing.anchors else ()
+    return _read(signing, _files_of([*folder, *([signing.seal] if signing.seal else [])]))
