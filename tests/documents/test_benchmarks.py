@@ -50,6 +50,15 @@ def test_reading_in_is_measured(adjusted: Path, temperature: str) -> None:
     assert any(line.startswith(f"{temperature}: ") for line in lines)
 
 
+def test_signing_is_measured(adjusted: Path) -> None:
+    lines = _run("signing.py", adjusted)
+
+    assert lines[0].startswith("adjusted.pdf, ")
+    for done in ("a signature (B-B)", "checking two signatures", "checking two that last, apart"):
+        assert float(_row(lines, done)[0]) > 0
+    assert sum("(target " in line for line in lines) == 4
+
+
 def test_the_preview_is_measured_beside_the_press(adjusted: Path) -> None:
     lines = _run("preview.py", adjusted)
 

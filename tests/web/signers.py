@@ -1,0 +1,92 @@
+"""The adjuster at minutes that were sent, with an authority for certificates, and a seal."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cryptography.x509 import Certificate
+from sqlmodel import col, select
+
+from minutes.actions.enclosures import path_of
+from minutes.domain.verdicts import SigningMethod
+from minutes.store.session import session
+from minutes.store.tables import Document, Edition, History, Verdict
+from minutes.store.tallies import file_of
+from tests.databases import opened
+from tests.documents.authority import PASSPHRASE, Authority
+from tests.web.desk import Desk
+from tests.web.pages import Shown
+
+BOARD = "/arbete/regionstyrelsen/2026-10-28"
+ADJUSTER, NAME = "justerare@sundevik.example", "Henrik Tornéus"
+
+
+@dataclass(frozen=True)
+class Signers:
+    """The adjuster at the edition that was sent, and who gives out certificates."""
+
+    desk: Desk
+    authority: Authority
+    anchors: Path
+
+    def file(self) -> bytes:
+        """The file that is signed next."""
+        with opened(self.desk.register):
+            edition = session().exec(select(Edition).order_by(col(Edition.id).desc())).first()
+            assert edition is not None
+            sha256 = file_of(session(), edition).sha256
+        return path_of(self.desk.register.settings.exports, sha256).read_bytes()
+
+    def send(self, way: str, expect: int = 200, **fields: object) -> Shown:
+        """Sign in a way."""
+        return self.desk.send(f"underteckna-{way}", expect=expect, **fields)
+
+    def certificate(self, name: str = NAME) -> tuple[io.BytesIO, str]:
+        """Somebody's certificate, as a file to hand in."""
+        return as_file(self.authority, self.authority.issue(name))
+
+    def fetch_list(self) -> None:
+        """Fetch the authority's revocation list anew, over the one that is there."""
+        (self.anchors / "authority.crl").write_bytes(self.authority.revocations())
+
+    def kept(self) -> tuple[int, int, list[str]]:
+        """How many verdicts and files there are, and why signatures were turned away."""
+        with opened(self.desk.register):
+            verdicts = len(session().exec(select(Verdict.id)).all())
+            files = len(session().exec(select(Document.id)).all())
+            told = session().exec(select(History.details).where(History.verb == "turned away"))
+            return verdicts, files, list(told)
+
+
+def as_file(authority: Authority, certificate: Certificate) -> tuple[io.BytesIO, str]:
+    """A certificate with its key, as a file to hand in."""
+    return io.BytesIO(authority.pkcs12(certificate)), "mitt.p12"
+
+
+def signers_at(desk: Desk, tmp_path: Path) -> Iterator[Signers]:
+    """They sign with what lies in the folder."""
+    authority = Authority()
+    (tmp_path / "authority.cer").write_bytes(authority.der)
+    (tmp_path / "authority.crl").write_bytes(authority.revocations())
+    seal = tmp_path / "seal.p12"
+    seal.write_bytes(authority.pkcs12(authority.issue("Region Sundeviks stämpel")))
+    before = desk.app.config["MINUTES"]
+    signing = replace(
+        before.signing,
+        anchors=tmp_path,
+        seal=seal,
+        seal_passphrase=PASSPHRASE,
+        methods=frozenset(SigningMethod),
+    )
+    desk.app.config["MINUTES"] = replace(before, signing=signing)
+    desk.open(f"{BOARD}/granskning")
+    desk.send("till-justering")
+    adjuster = Desk(desk.register, ADJUSTER)
+    with opened(desk.register):
+        key = session().exec(select(Edition.id).order_by(col(Edition.id).desc())).first()
+    adjuster.open(f"{BOARD}/justering/{key}")
+    yield Signers(adjuster, authority, tmp_path)
+    desk.app.config["MINUTES"] = before
