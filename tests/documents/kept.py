@@ -13,6 +13,7 @@ from sqlmodel import col, select
 from minutes.actions.enclosures import File
 from minutes.actions.history import Act
 from minutes.clock import now
+from minutes.documents.scanned import sign_on_paper
 from minutes.documents.sending import Signing, send_minutes, sign
 from minutes.documents.signing.credentials import Credentials
 from minutes.documents.signing.signature import Clock, Wanted
@@ -136,6 +137,23 @@ def _keep_signed(folder: Path, run: Path, *, lasts: bool) -> None:
             make = _made_with(credentials(authority, own), asked[name], authority, clock)
             sign_with(register, name, make, method)
         session().commit()
+
+
+def sign_draft_on_paper(folder: Path, run: Path, scan: bytes) -> Kept:
+    """The demonstration in a folder, with its board's draft signed on paper by both."""
+    register = demonstration_in(run, folder)
+    act = Act(SECRETARY, datetime(2026, 11, 22, 9, tzinfo=UTC))
+    exports, today = register.settings.exports, date(2026, 11, 24)
+    with opened(register):
+        writing()
+        sent = send_draft(register, act)
+        who = [one.id for one in signers_of(session(), sent) if one.expected]
+        days = dict.fromkeys(who, today)
+        sign_on_paper(
+            session(), act, sent, days, scan, pages=1000, today=today, exports=exports
+        )  # fmt: skip
+        session().commit()
+    return Kept(folder)
 
 
 def keep_signed(run: Path, folder: Path, *, lasts: bool = False) -> Kept:
