@@ -132,10 +132,12 @@ def test_of_two_who_write_in_a_text_the_second_sees_both_and_settles_it(
         expect(clash).to_contain_text("har ändrat samma text")
         expect(clash.locator("ins")).to_contain_text("Mina")
         expect(clash.locator("del")).to_contain_text("Andras")
+        expect(mine.locator("[data-said]")).to_have_text("Något är inte sparat än")
 
         mine.get_by_role("button", name=press).click()
 
         expect(clash).to_be_hidden()
+        expect(mine.locator("[data-said]")).to_have_text(SAVED)
         expect(first(mine)).to_contain_text(told)
         mine.goto(f"{address}/lydelser")
         assert mine.get_by_text("Visa ändringen").count()

@@ -26,6 +26,13 @@ function tell(state) {
   said.textContent = said.dataset[state] ?? "";
 }
 
+/** What is told when nothing waits: what was refused, or stands beside another's words, is not saved. */
+function tellHow() {
+  const forms = [...document.querySelectorAll("form[data-autosave]")].filter((form) => typed.has(form.id));
+  if (forms.some((form) => form.dataset.sent !== words(form))) return; // it is about to be sent
+  tell(forms.length || document.querySelector("[data-wrong]") ? "unsettled" : "saved");
+}
+
 function post(form, submitter) {
   clearTimeout(typed.get(form.id));
   const sent = fields(form).map(([name, value]) => (name === "form_key" ? [name, key()] : [name, value]));
@@ -90,7 +97,7 @@ async function run() {
   }
   busy = false;
   if (again) run();
-  if (!queue.count()) tell("saved");
+  if (!queue.count()) tellHow();
 }
 
 async function receive(answer, entry) {
@@ -252,7 +259,7 @@ async function look() {
     tell("offline");
     return;
   }
-  if (!queue.count()) tell("saved");
+  if (!queue.count()) tellHow();
 }
 
 document.addEventListener("input", onInput);
