@@ -24,6 +24,7 @@ KINDS = {
     "what waits to be adjusted": "/justering",
     "adjustment": "/arbete/regionala-utvecklingsnamnden/2026-11-04/justering",
     "sent to adjustment": "/arbete/regionala-utvecklingsnamnden/2026-11-18/justering/2",
+    "a file to check": "/kontrollera",
     "archive": "/arkiv",
     "year of the archive": "/arkiv/regionstyrelsen/2026",
     "account": "/konto",
