@@ -20,8 +20,7 @@ from minutes.domain.publishing import Publishing
 from minutes.store import tables as t
 from tests.actions.corrected import certified
 from tests.actions.world import LATER
-from tests.documents.killed import Work
-from tests.documents.underway import Underway, file_of
+from tests.documents.underway import Underway, Work, file_of
 from tests.domain.people import BO, EVA
 
 _POSTED = notice_of(date(2026, 3, 3), "Kansliet", swedish_holidays())

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -20,8 +21,8 @@ from minutes.store.trays import pending
 from tests.actions.world import DAY, world_in
 from tests.databases import Register, close, migrated_register
 from tests.documents.after_adjusting import AFTERWARDS
-from tests.documents.killed import Work, killed_at
-from tests.documents.underway import ADJUSTING, Underway
+from tests.documents.underway import ADJUSTING, Underway, Work
+from tests.killed import killed_at
 from tests.postgres import made_again
 
 ACTS = {**ADJUSTING, **AFTERWARDS}
@@ -97,7 +98,7 @@ class Ground:
     def killed(self, act: str, step: int) -> bool:
         """Whether a process that does it is killed at the step."""
         close(self.register)
-        return killed_at(step, self.register, self.works[act])
+        return killed_at(step, self.register, partial(self.act, act))
 
     def astray(self) -> list[str]:
         """Rows without their file, files without a row, files that are not as they were."""

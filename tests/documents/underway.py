@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,9 +19,10 @@ from minutes.store import tables as t
 from tests.actions.corrected import Minutes, adjusted_minutes
 from tests.actions.submitted import asked, staffed
 from tests.actions.world import ACT, DAY, LATER, World, meeting_on
-from tests.documents.killed import Work
 from tests.domain.people import BO, EVA
 
+Work = Callable[[Session, Path], None]
+"""What is done in a transaction, with the folder of the files."""
 CHAIR, ADJUSTER = EVA.name or "", BO.name or ""
 
 

@@ -12,11 +12,11 @@ from typing import Any
 from sqlalchemy import event
 from sqlmodel import Session
 
-from minutes.store.session import db, writing
+from minutes.store.session import db
 from tests.databases import Register
 
-Work = Callable[[Session, Path], None]
 _FILE_STEPS = {"open", "os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir"}
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 _WRITES = ("INSERT", "UPDATE", "DELETE")
 FAILED = 3
 """How the process ends where the work itself fails."""
@@ -27,6 +27,7 @@ class _Steps:
 
     def __init__(self, folder: Path, last: int) -> None:
         self.folder = str(folder)
+        self.shelf = str(folder / "printed")
         self.last = last
         self.count = 0
 
@@ -42,28 +43,31 @@ class _Steps:
             self.step()
 
     def audit(self, name: str, arguments: tuple[Any, ...]) -> None:
-        """Python's own report of what is asked of the system; to read leaves nothing behind."""
-        reads = name == "open" and not arguments[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)
-        if name in _FILE_STEPS and not reads and str(arguments[0]).startswith(self.folder):
+        """Python's own report of what is asked of the system.
+
+        To read leaves nothing behind, and what is printed is printed again.
+        """
+        if name not in _FILE_STEPS or (name == "open" and not arguments[2] & _WRITING):
+            return
+        path = str(arguments[0])
+        if path.startswith(self.folder) and not path.startswith(self.shelf):
             self.step()
 
 
-def _do(register: Register, work: Work, last: int) -> None:
+def _do(register: Register, work: Callable[[], object], last: int) -> None:
     """The work in this process, which ends at the step if it comes that far."""
     steps = _Steps(register.settings.exports, last)
     with register.app.app_context():
-        session = writing()
         event.listen(db.engine, "before_cursor_execute", steps.sent)
-        event.listen(session, "before_commit", steps.step)
         event.listen(db.engine, "commit", steps.step)
-        event.listen(session, "after_commit", steps.step, insert=True)
-        event.listen(session, "after_transaction_end", steps.step, insert=True)
-        sys.addaudithook(steps.audit)
-        work(session, register.settings.exports)
-        session.commit()
+    event.listen(Session, "before_commit", steps.step)
+    event.listen(Session, "after_commit", steps.step, insert=True)
+    event.listen(Session, "after_transaction_end", steps.step, insert=True)
+    sys.addaudithook(steps.audit)
+    work()
 
 
-def killed_at(last: int, register: Register, work: Work) -> bool:
+def killed_at(last: int, register: Register, work: Callable[[], object]) -> bool:
     """Whether a process that does the work was killed at that step, or had done all before it.
 
     No connection of ours may be open: a process that is forked would share it.
