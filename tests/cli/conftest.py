@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.cli.archived import packed, small_register
 from tests.cli.commands import Commands
+from tests.databases import migrated_file
 from tests.importing.written import item, protocol
+from tests.once import made_once
 
 
 @pytest.fixture(scope="session")
@@ -19,15 +22,28 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def commands(tmp_path: Path) -> Commands:
+def bare(tmp_path: Path) -> Commands:
     """The command line on an empty folder."""
     return Commands(tmp_path)
 
 
 @pytest.fixture
-def held(commands: Commands) -> Commands:
+def commands(bare: Commands, run_folder: Path) -> Commands:
+    """The command line on a register without rows."""
+    migrated_file(run_folder, bare.folder)
+    return bare
+
+
+@pytest.fixture
+def held(bare: Commands, run_folder: Path) -> Commands:
     """A register that holds one protocol already, that of the day before."""
+    shutil.copytree(made_once(run_folder / "held", _hold), bare.folder, dirs_exist_ok=True)
+    return bare
+
+
+def _hold(folder: Path) -> None:
+    folder.mkdir()
+    commands = Commands(folder)
     text = protocol(item(9), item(10), item(11)).replace("2026-03-11", "2026-02-11")
     result = commands.run("import", commands.written("held.txt", text))
     assert result.exit_code == 0, result.output
-    return commands

@@ -37,27 +37,27 @@ MISUSED = (
 
 
 @pytest.mark.parametrize("words", [[], *([name] for name in main.commands)], ids=str)
-def test_the_help_is_swedish(words: list[str], commands: Commands) -> None:
-    result = commands.run(*words, "--help")
+def test_the_help_is_swedish(words: list[str], bare: Commands) -> None:
+    result = bare.run(*words, "--help")
 
     assert result.exit_code == 0
     assert result.stdout.startswith(f"Användning: {' '.join(['main', *words])} ")
     assert ENGLISH.findall(NAMES.sub("", result.stdout)) == []
 
 
-def test_the_help_names_every_command(commands: Commands) -> None:
-    shown = commands.run("--help").stdout.split("Kommandon:\n")[1]
+def test_the_help_names_every_command(bare: Commands) -> None:
+    shown = bare.run("--help").stdout.split("Kommandon:\n")[1]
 
     assert re.findall(r"^  (\w+)  +\S", shown, re.MULTILINE) == sorted(main.commands)
 
 
 @pytest.mark.parametrize(("words", "sentence"), MISUSED)
 def test_what_cannot_be_run_is_told_in_swedish(
-    words: list[str], sentence: str, commands: Commands
+    words: list[str], sentence: str, bare: Commands
 ) -> None:
-    result = commands.run(*words)
+    result = bare.run(*words)
 
     assert result.exit_code == 2
     assert sentence in result.stderr
     assert ENGLISH.findall(NAMES.sub("", result.stderr)) == []
-    assert not commands.database.exists()
+    assert not bare.database.exists()

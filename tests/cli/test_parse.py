@@ -33,10 +33,10 @@ def test_the_same_file_prints_the_same_bytes(commands: Commands) -> None:
     assert first == second
 
 
-def test_parsing_needs_no_register(commands: Commands) -> None:
-    commands.run("parse", commands.written("a.txt", protocol()))
+def test_parsing_needs_no_register(bare: Commands) -> None:
+    bare.run("parse", bare.written("a.txt", protocol()))
 
-    assert not commands.database.exists()
+    assert not bare.database.exists()
 
 
 def test_what_is_not_read_is_told_beside_the_json(commands: Commands) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,20 +11,27 @@ from minutes.domain.record_json import loads
 from tests.cli.commands import Commands
 from tests.databases import close, demonstration_in
 from tests.importing.written import protocol
+from tests.once import made_once
 
 
 @pytest.fixture
-def held(commands: Commands) -> Commands:
+def held(bare: Commands, run_folder: Path) -> Commands:
     """A register with one small protocol."""
+    shutil.copytree(made_once(run_folder / "of-one", _hold), bare.folder, dirs_exist_ok=True)
+    return bare
+
+
+def _hold(folder: Path) -> None:
+    folder.mkdir()
+    commands = Commands(folder)
     commands.run("import", commands.written("a.txt", protocol()))
-    return commands
 
 
 @pytest.fixture
-def demonstration(commands: Commands, run_folder: Path) -> Commands:
+def demonstration(bare: Commands, run_folder: Path) -> Commands:
     """A register with the demonstration in it."""
-    close(demonstration_in(run_folder, commands.folder))
-    return commands
+    close(demonstration_in(run_folder, bare.folder))
+    return bare
 
 
 def test_a_protocol_is_written_and_carries_its_record(held: Commands) -> None:
@@ -109,15 +117,15 @@ def test_a_second_demonstration_is_left_out_where_it_is_asked_for(demonstration:
     assert demonstration.rows() == before
 
 
-def test_migrate_makes_the_schema_and_may_be_run_again(commands: Commands) -> None:
-    first, second = commands.run("migrate"), commands.run("migrate")
+def test_migrate_makes_the_schema_and_may_be_run_again(bare: Commands) -> None:
+    first, second = bare.run("migrate"), bare.run("migrate")
 
     assert (first.exit_code, second.exit_code) == (0, 0)
-    assert set(commands.rows()) == {"alembic_version"}
+    assert set(bare.rows()) == {"alembic_version"}
 
 
-def test_a_register_is_made_by_the_first_command_that_needs_it(commands: Commands) -> None:
-    result = commands.run("protocol", "Regionstyrelsen", "2026-03-11")
+def test_a_register_is_made_by_the_first_command_that_needs_it(bare: Commands) -> None:
+    result = bare.run("protocol", "Regionstyrelsen", "2026-03-11")
 
     assert "inget organ som heter" in result.stderr
-    assert "alembic_version" in commands.rows()
+    assert "alembic_version" in bare.rows()

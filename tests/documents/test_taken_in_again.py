@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -20,11 +21,10 @@ from minutes.documents.protocol import protocol_sheet
 from minutes.importing.intake import Taken, take_in
 from minutes.importing.load import Order
 from minutes.importing.problems import Faulty
-from minutes.store.migrations import upgrade
 from minutes.store.records import find_bodies, meeting_of
 from minutes.store.session import session as current
 from minutes.store.tables import Document, DocumentKind, Meeting, Notice
-from tests.databases import Register, in_file, opened
+from tests.databases import Register, in_file, migrated_file, opened
 from tests.documents.made import ADJUSTED, BOARD, HELD_ON, small_protocol
 from tests.documents.rich import CHECKSUM, PICTURE, rich_protocol
 from tests.once import made_once
@@ -49,10 +49,10 @@ def debated(demo_register: Register, run_folder: Path) -> Path:
 
 
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Register]:
+def empty(run_folder: Path, tmp_path: Path) -> Iterator[Register]:
+    migrated_file(run_folder, tmp_path)
     register = in_file(tmp_path)
     with opened(register):
-        upgrade()
         yield register
 
 
@@ -87,13 +87,16 @@ def test_what_is_taken_in_is_printed_as_it_was(
 
 
 @pytest.fixture
-def with_picture(tmp_path: Path) -> Path:
+def with_picture(run_folder: Path, tmp_path: Path) -> Path:
     """The protocol with a picture, under the document's name that the register gives it."""
-    edition = replace(ADJUSTED, document_id=f"{BOARD}-{HELD_ON}".upper())
-    sheet = protocol_sheet(rich_protocol(), edition, pictures={CHECKSUM: PICTURE})
-    file = tmp_path / "with-picture.pdf"
-    file.write_bytes(printed(sheet))
-    return file
+
+    def write(file: Path) -> None:
+        edition = replace(ADJUSTED, document_id=f"{BOARD}-{HELD_ON}".upper())
+        sheet = protocol_sheet(rich_protocol(), edition, pictures={CHECKSUM: PICTURE})
+        file.write_bytes(printed(sheet))
+
+    made = made_once(run_folder / "with-picture.pdf", write)
+    return Path(shutil.copyfile(made, tmp_path / made.name))
 
 
 def test_the_picture_is_kept_once_as_a_picture(empty: Register, with_picture: Path) -> None:
