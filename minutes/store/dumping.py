@@ -95,13 +95,20 @@ class Dump:
     masked: frozenset[int] = frozenset()
 
 
-def dump_of(session: Session, meetings: Iterable[int], *, secret: bool = False) -> Dump:
-    """All rows that belong to the meetings, and what those name.
+def dump_of(
+    session: Session,
+    meetings: Iterable[int],
+    *,
+    delegated: Iterable[int] = (),
+    secret: bool = False,
+) -> Dump:
+    """All rows that belong to the meetings or delegated decisions, and what those name.
 
     What is secret goes along only where it is asked for.
     """
     found: dict[str, set[int]] = defaultdict(set)
     found["meeting"] |= set(meetings)
+    found["delegated_decision"] |= set(delegated)
     _own(session, found)
     masked = frozenset() if secret else withhold(session, found)
     found["document"] |= pictures_in(session, found)

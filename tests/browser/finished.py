@@ -21,7 +21,8 @@ from tests.databases import Register, opened
 BODY = "regionala-utvecklingsnamnden"
 DAY = "2026-11-20"
 MEETING = f"/arbete/{BODY}/{DAY}"
-WHICH = "Regionala utvecklingsnämnden 20 november 2026"
+HELD = "20 november 2026"
+WHICH = f"Regionala utvecklingsnämnden {HELD}"
 NUMBER = 41
 """The § that says something; the two before it are of the meeting itself."""
 _DESCRIBED = """

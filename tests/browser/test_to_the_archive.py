@@ -5,18 +5,19 @@ What they see and press is what people see and press; the days between are passe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from email.message import EmailMessage
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import adjusting
-from tests.browser.finished import BODY, DAY, SECRETARY, SIGNERS
+from tests.browser.finished import BODY, DAY, HELD, SECRETARY, SIGNERS
 from tests.browser.served import aside
 from tests.browser.town import Town, town
-from tests.cli.conftest import Commands
+from tests.cli.commands import Commands
 from tests.cli.validator import IMPOSSIBLE, objections, report_of
 from tests.databases import migrated_file
 
@@ -75,20 +76,29 @@ def _take_down(at: Town) -> None:
     expect(notice.get_by_role("link", name="Bevis om anslag (PDF)")).to_be_visible()
 
 
-def _archived(at: Commands, parent: Path, **settings: str) -> Path:
-    """The package of the meeting."""
-    made = at.run("archive", BODY, DAY, "-o", parent, **settings)
-    assert made.exit_code == 0, made.output
-    (package,) = parent.glob("paragraf-*")
+def _fetch(at: Town, folder: Path) -> Path:
+    """The archivist has the package made, and fetches it."""
+    page = at.signed_in("arkivarie@sundevik.example")
+    page.goto(f"/arkiv/{BODY}/{DAY[:4]}")
+    row = page.get_by_role("listitem").filter(has=page.get_by_role("link", name=HELD, exact=True))
+    expect(row).to_contain_text("Klart att arkivera")
+    row.get_by_role("button", name="Gör paketet").click()
+    with page.expect_download() as fetched:
+        row.get_by_role("link", name="Hämta paketet").click()
+    with ZipFile(fetched.value.path()) as packed:
+        packed.extractall(folder)
+    (package,) = folder.iterdir()
     return package
 
 
-def _restored(at: Commands, package: Path) -> Path:
+def _restored(at: Commands, package: Path, settings: Mapping[str, str]) -> Path:
     """The package of what an empty register holds when it has read a package back."""
-    for words in (("restore", package), ("verify",)):
-        done = at.run(*words)
+    parent = at.folder / "igen"
+    for words in (("restore", package), ("verify",), ("archive", BODY, DAY, "-o", parent)):
+        done = at.run(*words, **settings)
         assert done.exit_code == 0, done.output
-    return _archived(at, at.folder / "igen")
+    (again,) = parent.iterdir()
+    return again
 
 
 def test_minutes_go_from_finished_text_to_the_archive(
@@ -102,13 +112,8 @@ def test_minutes_go_from_finished_text_to_the_archive(
     _adjust(sundevik, secretary, signers)
     _follow_up(sundevik, secretary, signers)
     _take_down(sundevik)
-    settings = sundevik.site.register.settings
-    here = {
-        "MINUTES_DATABASE_URL": settings.database_url,
-        "MINUTES_EXPORTS": str(settings.exports),
-    }
-    package = aside(lambda: _archived(elsewhere, tmp_path / "arkiv", **here))
-    again = aside(lambda: _restored(elsewhere, package))
+    package = _fetch(sundevik, tmp_path / "arkiv")
+    again = aside(lambda: _restored(elsewhere, package, sundevik.site.more))
 
     assert objections(report_of(package)) == IMPOSSIBLE
     assert again.name == package.name, "its name is the checksum of all that lies in it"

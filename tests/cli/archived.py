@@ -5,12 +5,27 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlmodel import select
+
+from minutes.actions.adjustments import adjust
+from minutes.actions.bodies import establish_body, found_organisation
+from minutes.actions.history import Act
+from minutes.actions.secrecy import keep_secret
+from minutes.domain.bodies import BodyKind
+from minutes.importing.load import record_meeting
+from minutes.importing.recorder import Recorder
+from minutes.store.session import session, writing
+from minutes.store.tables import Item
 from tests.cli.commands import Commands
-from tests.importing.written import item, protocol
+from tests.databases import in_file, migrated_file, opened
+from tests.importing.written import item, protocol, read_protocol
 
 DAY = "2026-03-11"
+SECRET = "tretton procent"
+"""What stands in a secret § only."""
 
 
 def small_register(folder: Path) -> Commands:
@@ -19,6 +34,23 @@ def small_register(folder: Path) -> Commands:
     result = commands.run("import", commands.written("protokoll.txt", protocol(item(9), item(10))))
     assert result.exit_code == 0, result.output
     return commands
+
+
+def secret_register(run: Path, folder: Path) -> Commands:
+    """A register that holds one adjusted protocol, of which § 10 is secret."""
+    migrated_file(run, folder)
+    told = read_protocol(protocol(item(9), item(10).replace("åtta procent", SECRET)))
+    act = Act("provet", datetime(2026, 3, 20, 9, tzinfo=UTC))
+    with opened(in_file(folder)):
+        organisation = found_organisation(writing(), act, "Region Älvmark")
+        recorder = Recorder(session(), act, organisation)
+        body = establish_body(session(), act, organisation, "Regionstyrelsen", kind=BodyKind.BOARD)
+        meeting = record_meeting(recorder, body, told)
+        row = session().exec(select(Item).where(Item.number == 10)).one()
+        keep_secret(session(), act, row, "OSL 21 kap. 1 §")
+        adjust(session(), act, meeting, told_on=act.at.date())
+        session().commit()
+    return Commands(folder)
 
 
 def packed(commands: Commands, parent: Path, *options: str) -> Path:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.archived import DAY, packed, small_register
+from tests.cli.archived import DAY, SECRET, packed, secret_register, small_register
 from tests.cli.commands import Commands
 from tests.databases import KINDS, migrated_file
+from tests.documents.reading import words
 from tests.postgres import postgres_database
 
 RECORD = f"representations/rep1/data/{DAY}"
@@ -101,8 +102,45 @@ def test_the_same_content_is_packed_once(register: Commands, package: Path) -> N
     assert "finns redan: samma innehåll är redan packat." in result.output
 
 
+def _with(sought: str, package: Path) -> set[str]:
+    """The files of data in which some words stand."""
+    data = {name for name, content in _files(package).items() if sought.encode() in content}
+    return {name.rpartition("/")[2] for name in data}
+
+
+def test_what_is_secret_is_in_the_package_that_is_asked_to_hold_it_and_in_no_other(
+    run_folder: Path, tmp_path: Path
+) -> None:
+    register = secret_register(run_folder, tmp_path)
+
+    told, whole = packed(register, tmp_path / "a"), packed(register, tmp_path / "b", "--secret")
+
+    assert _with(SECRET, told) == set()
+    assert _with(SECRET, whole) == {"protokoll.json", "text_revision.jsonl"}
+    assert ("sekretess" in told.name, "sekretess" in whole.name) == (False, True)
+    assert "OSL 21 kap. 1 §" in (told / RECORD / "protokoll.json").read_text(encoding="utf-8")
+    assert not (told / RECORD / "protokoll-sekretess.pdf").exists()
+    assert SECRET in words(whole / RECORD / "protokoll-sekretess.pdf")
+
+
+@pytest.mark.parametrize("options", [(), ("--secret",)], ids=["open", "secret"])
+def test_a_package_of_secret_minutes_is_restored_as_it_was_packed(
+    options: tuple[str, ...], run_folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "other").mkdir()
+    register, other = secret_register(run_folder, tmp_path), Commands(tmp_path / "other")
+    package = packed(register, tmp_path / "arkiv", *options)
+    migrated_file(run_folder, other.folder)
+
+    restored = other.run("restore", package)
+
+    assert restored.exit_code == 0, restored.output
+    assert other.run("verify").exit_code == 0
+    assert packed(other, tmp_path / "igen", *options).name == package.name
+
+
 @pytest.mark.parametrize(
-    ("words", "sentence"),
+    ("asked", "sentence"),
     [
         pytest.param(("regionstyrelsen", "2025"), "har inget sammanträde 2025", id="empty year"),
         pytest.param(("regionstyrelsen", "2026-03-12"), "har inget sammanträde", id="other day"),
@@ -111,9 +149,9 @@ def test_the_same_content_is_packed_once(register: Commands, package: Path) -> N
     ],
 )
 def test_what_is_not_there_is_not_archived(
-    register: Commands, words: tuple[str, str], sentence: str, tmp_path: Path
+    register: Commands, asked: tuple[str, str], sentence: str, tmp_path: Path
 ) -> None:
-    result = register.run("archive", *words, "-o", tmp_path / "arkiv")
+    result = register.run("archive", *asked, "-o", tmp_path / "arkiv")
 
     assert result.exit_code == 2
     assert sentence in result.output

@@ -5,18 +5,22 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
 from minutes.actions.accounts import entrust, open_account
+from minutes.actions.delegation import enter_delegated
 from minutes.actions.history import Act
 from minutes.domain.access import Duty
+from minutes.domain.delegation import DelegatedDecision
+from minutes.store.queries.bodies import find_slug
 from minutes.store.session import session, writing
 from minutes.web.archiving.packing import Bench, Progress, workers
-from tests.cli.conftest import Commands
-from tests.databases import migrated_file
+from tests.cli.commands import Commands
+from tests.databases import migrated_file, opened
 from tests.web.conftest import NOW
 from tests.web.desk import Desk
 from tests.web.pages import Visitor
@@ -66,29 +70,55 @@ def test_what_is_still_to_happen_to_the_minutes_is_told(archivist: Desk) -> None
     assert "Regionala utvecklingsnämnden 5 sammanträden" in archivist.open("/arkiv").words
 
 
+def _restored(package: ZipFile, run: Path, folder: Path) -> Commands:
+    """An empty register that has read a package back."""
+    package.extractall(folder / "hämtat")
+    (unpacked,) = (folder / "hämtat").iterdir()
+    migrated_file(run, folder)
+    commands = Commands(folder)
+    done = commands.run("restore", unpacked)
+    assert done.exit_code == 0, done.output
+    return commands
+
+
 def test_the_package_of_a_meeting_is_made_and_restored(
     archivist: Desk, run_folder: Path, tmp_path: Path
 ) -> None:
     package = _fetched(archivist, _packed(archivist))
-    package.extractall(tmp_path / "hämtat")
-    (folder,) = (tmp_path / "hämtat").iterdir()
-    migrated_file(run_folder, tmp_path)
 
-    restored = Commands(tmp_path).run("restore", folder)
-
-    assert restored.exit_code == 0, restored.output
-    assert folder.name.startswith(f"paragraf-regionala-utvecklingsnamnden-{DAY}-")
+    assert _restored(package, run_folder, tmp_path).rows()["adjustment"] == 1
+    name = f"paragraf-regionala-utvecklingsnamnden-{DAY}-"
+    assert all(one.startswith(name) for one in package.namelist())
     assert f"{DAY}, Arkivarien 22 november 2026" in archivist.page.words
     assert "1 packat" in archivist.open("/arkiv").words
 
 
-def test_the_package_of_a_year_holds_what_is_adjusted(archivist: Desk) -> None:
-    package = _fetched(archivist, _packed(archivist, PACK_YEAR))
+def test_the_package_of_a_year_holds_what_is_adjusted_and_what_delegates_decided(
+    archivist: Desk, run_folder: Path, tmp_path: Path
+) -> None:
+    _decide_by_delegate(archivist)
+    meeting, year = (_fetched(archivist, _packed(archivist, one)) for one in (PACK, PACK_YEAR))
 
-    (told,) = [one for one in package.namelist() if one.endswith("dump.json")]
-    days = json.loads(package.read(told))["meetings"]
+    assert not [one for one in meeting.namelist() if "delegationsbeslut" in one]
+    names = {one.partition("/data/")[2]: one for one in year.namelist()}
+    table = year.read(names["delegationsbeslut.csv"]).decode()
+    assert "2026-11-12,Trafikchefen,,,En ny hållplats.,ja" in table
+    days = json.loads(year.read(names["dump.json"]))["meetings"]
     assert sorted(days) == ["2026-03-18", "2026-05-06", "2026-09-16", DAY]
+    assert not [one for one in names if one.endswith(".zip")], "no package is part of another"
     assert "4 packade" in archivist.open("/arkiv").words
+    restored = _restored(year, run_folder, tmp_path)
+    assert restored.rows()["delegated_decision"] == 1
+
+
+def _decide_by_delegate(desk: Desk) -> None:
+    made = DelegatedDecision("Trafikchefen", "En ny hållplats.", date(2026, 11, 12))
+    with opened(desk.register):
+        writing()
+        body = find_slug(session(), YEAR.split("/")[2])
+        assert body
+        enter_delegated(session(), Act("provet", NOW), body, made, today=NOW.date())
+        session().commit()
 
 
 def test_what_is_unchanged_is_kept_once(archivist: Desk) -> None:
@@ -97,13 +127,6 @@ def test_what_is_unchanged_is_kept_once(archivist: Desk) -> None:
 
     assert "Inget är ändrat sedan det senaste paketet" in archivist.page.words
     assert len([link for link in archivist.page.links() if link.endswith(".zip")]) == 1
-
-
-def test_the_package_itself_is_no_part_of_the_next(archivist: Desk) -> None:
-    _packed(archivist)
-    package = _fetched(archivist, _packed(archivist, PACK_YEAR))
-
-    assert not [one for one in package.namelist() if one.endswith(".zip")]
 
 
 @pytest.mark.parametrize(

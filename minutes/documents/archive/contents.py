@@ -22,6 +22,7 @@ from minutes.documents.signing.trust import Trust
 from minutes.domain.record import Protocol
 from minutes.domain.record_json import RECORD_NAME, dumps, to_data
 from minutes.store.adjusted import Adjusted, adjusted_of
+from minutes.store.correction_records import versions_of
 from minutes.store.editions import edition_of
 from minutes.store.files import path_of
 from minutes.store.records import notice_of, protocol_of
@@ -53,11 +54,12 @@ def record_of(session: Session, meeting: Meeting, *, secret: bool) -> Protocol:
 def _printed(
     session: Session, meeting: Meeting, means: Means, adjusted: Adjusted
 ) -> Iterator[Piece]:
-    """The protocol without signatures, with them, and the secret one."""
+    """The protocol without signatures, with them, as it was corrected, and the secret one."""
     if adjusted.base:
         plain = path_of(means.exports, adjusted.base.sha256)
     else:
-        plain = protocol_file(session, meeting, means.exports, means.variant)
+        first = meeting.version
+        plain = protocol_file(session, meeting, means.exports, means.variant, first)
     yield Piece("protokoll.pdf", plain, _PDF, "Protokoll, utan underskrifter")
     if adjusted.signed:
         signed = path_of(means.exports, adjusted.signed.sha256)
@@ -65,6 +67,10 @@ def _printed(
     for number, scan in enumerate(adjusted.scans, 1):
         file = path_of(means.exports, scan.sha256)
         yield Piece(f"protokoll-skannat-{number}.pdf", file, _PDF, "Protokoll, skannat original")
+    for one in versions_of(session, meeting)[1:]:
+        file = protocol_file(session, meeting, means.exports, means.variant, one.number)
+        name, title = f"protokoll-rattat-{one.number}.pdf", f"Protokoll, rättat, {one.number}"
+        yield Piece(name, file, _PDF, title)
     if means.secret and any(i.secrecy for i in protocol_of(session, meeting).items):
         secret = secret_file(session, meeting, means.exports, means.variant)
         yield Piece("protokoll-sekretess.pdf", secret, _PDF, "Sekretessbelagt protokoll")

@@ -13,21 +13,31 @@ from sqlmodel import Session
 from minutes.documents.archive.contents import SOFTWARE, Means, pieces_of
 from minutes.documents.archive.erms import Described
 from minutes.documents.archive.pieces import Laid, Piece, lay
+from minutes.documents.archive.tables import delegated_as_table
 from minutes.domain.archiving import DUMP, FORMAT, RECORDS, REGISTER, file_name
 from minutes.store.dumping import Dump, rows_of
 from minutes.store.files import path_of
 from minutes.store.linked import Rows
-from minutes.store.tables import Body, Meeting
+from minutes.store.queries.delegation import unreported_in
+from minutes.store.tables import Body, DelegatedDecision, Meeting
 from minutes.store.trails import trail_of
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Of which meetings of a body a package is made, and for which day or year."""
+    """Of which meetings of a body a package is made, and for which day or year.
+
+    That of a year holds what delegates decided then and no § reports, too.
+    """
 
     body: Body
     meetings: Sequence[Meeting]
     period: str
+
+    @property
+    def year(self) -> int | None:
+        """The year that is packed whole."""
+        return int(self.period) if self.period.isdecimal() else None
 
 
 @dataclass(slots=True)
@@ -88,6 +98,19 @@ def put_rows(making: Making) -> None:
     }
     text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
     making.put(REGISTER, Piece(DUMP, text.encode(), "application/json", "Vad som finns här"))
+
+
+def delegated_of(session: Session, wanted: Wanted) -> Sequence[DelegatedDecision]:
+    """What delegates decided in the year that is packed; what a § reports comes with it."""
+    return unreported_in(session, wanted.body, wanted.year) if wanted.year else ()
+
+
+def put_delegated(making: Making) -> None:
+    """Lay what was decided by delegates, as a table."""
+    table = delegated_as_table(delegated_of(making.session, making.wanted))
+    if table:
+        title = "Beslut på delegation som ingen paragraf anmäler"
+        making.put(RECORDS, Piece("delegationsbeslut.csv", table.encode(), "text/csv", title))
 
 
 def put_meeting(making: Making, meeting: Meeting) -> None:

@@ -11,14 +11,21 @@ from sqlmodel import Session
 
 from minutes.documents.archive.contents import SOFTWARE, Means, events_of
 from minutes.documents.archive.erms import erms
-from minutes.documents.archive.making import Making, Wanted, put_meeting, put_rows
+from minutes.documents.archive.making import (
+    Making,
+    Wanted,
+    delegated_of,
+    put_delegated,
+    put_meeting,
+    put_rows,
+)
 from minutes.documents.archive.mets import Whole, mets
 from minutes.documents.archive.pieces import Laid, Piece, is_report, lay, mark_of, settle
 from minutes.documents.archive.premis import Event, premis
 from minutes.documents.archive.readme import README
 from minutes.domain.archiving import RECORDS, REGISTER, package_name
 from minutes.domain.record_schema import SCHEMA_NAME, schema_text
-from minutes.store.dumping import dump_of
+from minutes.store.dumping import Dump, dump_of
 from minutes.store.tables import Organisation
 
 _LABELS = {RECORDS: "Protokoll och handlingar", REGISTER: "Registrets rader"}
@@ -97,12 +104,18 @@ def steps(wanted: Wanted) -> int:
     return len(wanted.meetings) + 2
 
 
+def _dump(session: Session, wanted: Wanted, *, secret: bool) -> Dump:
+    meetings = [one.id for one in wanted.meetings]
+    delegated = [one.id for one in delegated_of(session, wanted)]
+    return dump_of(session, meetings, delegated=delegated, secret=secret)
+
+
 def made(session: Session, wanted: Wanted, means: Means, parent: Path) -> Iterator[Path]:
     """Make the package in a folder, step by step; what comes last is the package's own.
 
     It comes to be whole or not at all. Raises BadDocument, FileExistsError and OSError.
     """
-    dump = dump_of(session, [one.id for one in wanted.meetings], secret=means.secret)
+    dump = _dump(session, wanted, secret=means.secret)
     parent.mkdir(parents=True, exist_ok=True)
     unfinished = Path(mkdtemp(dir=parent, prefix=".paragraf-"))
     try:
@@ -110,6 +123,7 @@ def made(session: Session, wanted: Wanted, means: Means, parent: Path) -> Iterat
         for meeting in wanted.meetings:
             put_meeting(making, meeting)
             yield unfinished
+        put_delegated(making)
         put_rows(making)
         yield unfinished
         name = _close(making)

@@ -17,6 +17,7 @@ representations/rep1/data          protokollen och deras handlingar, en mapp fö
   protokoll.pdf                    protokollet utan elektroniska underskrifter (PDF/A)
   protokoll-undertecknat.pdf       samma protokoll med underskrifterna (PAdES), där de finns
   protokoll-skannat-1.pdf          originalet undertecknat på papper, skannat, där det finns
+  protokoll-rattat-2.pdf           protokollet som rättelsen till version 2 gjorde det
   protokoll-sekretess.pdf          sekretessbelagda paragrafer, bara i ett paket som är märkt så
   underskrifter.pdf                underskrifterna och anslaget i ord, för den som inte kan läsa dem
   validering.json                  vad prövningen av underskrifterna gav när paketet gjordes
@@ -24,6 +25,8 @@ representations/rep1/data          protokollen och deras handlingar, en mapp fö
   anslag.json                      bevis om anslag
   omrostningar.csv                 varje röst i varje omröstning (UTF-8, kommatecken)
   reservationer.txt                skriftliga reservationer
+  delegationsbeslut.csv            årets beslut på delegation som ingen paragraf anmäler,
+                                   i ett paket av ett helt år
   filer/                           alla filer som registret bevarar om sammanträdet: versioner som
                                    sänts till justering, undertecknade filer, bilagor, bilder
 

@@ -1,13 +1,14 @@
-"""What an archive reads without Paragraf: ballots as a table, reservations as text."""
+"""What an archive reads without Paragraf: ballots and delegates' decisions, reservations."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from minutes.domain.record import Item, Protocol
 from minutes.domain.voting import BallotChoice
+from minutes.store.tables import DelegatedDecision
 
 _CHOICES = {
     BallotChoice.YES: "Ja",
@@ -15,6 +16,7 @@ _CHOICES = {
     BallotChoice.ABSTAIN: "Avstår",
     BallotChoice.ABSENT: "Frånvarande",
 }
+_DELEGATED = ("dag", "beslutsfattare", "diarienummer", "grund", "beslut", "kan överklagas")
 _HEADER = ("paragraf", "omröstning", "namn", "parti", "röst")
 
 
@@ -30,9 +32,29 @@ def ballots_of(protocol: Protocol) -> str:
     rows = [row for item in protocol.items for row in _ballots(item)]
     if not rows:
         return ""
+    return _written([_HEADER, *rows])
+
+
+def _written(rows: Iterable[Iterable[str]]) -> str:
     file = io.StringIO()
-    csv.writer(file, lineterminator="\n").writerows([_HEADER, *rows])
+    csv.writer(file, lineterminator="\n").writerows(rows)
     return file.getvalue()
+
+
+def delegated_as_table(decisions: Sequence[DelegatedDecision]) -> str:
+    """Each decision of a delegate, as CSV; empty where there are none."""
+    rows = [
+        (
+            str(one.decided_on or ""),
+            one.delegate,
+            one.dnr or "",
+            one.ground or "",
+            one.what,
+            "ja" if one.appealable else "nej",
+        )
+        for one in decisions
+    ]
+    return _written([_DELEGATED, *rows]) if rows else ""
 
 
 def _reservations(item: Item) -> Iterator[str]:

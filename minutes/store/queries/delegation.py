@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session, col, select
 
@@ -53,3 +54,14 @@ def reporting_items(session: Session, body: t.Body) -> Sequence[t.Item]:
         .order_by(col(t.Meeting.held_on).desc(), col(t.Item.position).desc())
     )
     return rows.all()
+
+
+def unreported_in(session: Session, body: t.Body, year: int) -> Sequence[t.DelegatedDecision]:
+    """What a body's delegates decided in a year and no § reports, in the order of the days."""
+    decided_on = col(t.DelegatedDecision.decided_on)
+    of_year = select(t.DelegatedDecision).where(
+        t.DelegatedDecision.body_id == body.id,
+        col(t.DelegatedDecision.reported_in_id).is_(None),
+        decided_on.between(date(year, 1, 1), date(year, 12, 31)),
+    )
+    return session.exec(of_year.order_by(decided_on, col(t.DelegatedDecision.id))).all()
