@@ -15,9 +15,7 @@ from minutes.documents.signing.examining import Examined
 from minutes.documents.signing.receiving import WHY, Expected
 from minutes.documents.signing.trust import Trust
 from minutes.domain.errors import RuleBroken
-from minutes.domain.persons import Person
 from minutes.domain.verdicts import SigningMethod
-from minutes.domain.wording.names import person
 from minutes.store.files import path_of
 from minutes.store.tables import Document, Edition, EditionSigner, Verdict
 from minutes.store.tallies import signed_files, verdicts_on
@@ -39,8 +37,7 @@ class Expectation:
         """Whether a signature is that of a signer: their own, or the seal that names them."""
         if said.method is SigningMethod.SEAL:
             seals = {hashlib.sha256(one).hexdigest() for one in self.trust.anchors}
-            name = person(Person(signer.name, signer.party))
-            return found.holder.mark in seals and found.said_name == name
+            return found.holder.mark in seals and found.said_name == signer.name
         return Expected(signer.name, said.said_by, self.match).is_held_by(found.holder)
 
 

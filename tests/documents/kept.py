@@ -79,7 +79,7 @@ Make = Callable[[bytes], bytes]
 def _made_with(own: Credentials, signer: EditionSigner, authority: Authority, clock: Clock) -> Make:
     def make(latest: bytes) -> bytes:
         name = f"{signer.name} ({signer.party})" if signer.party else signer.name
-        words = Wanted(signer.name, name, "Justerar", "Sundevik", Stamp(name, "Elektroniskt"))
+        words = Wanted(name, signer.name, "Justerar", "Sundevik", Stamp(name, "Elektroniskt"))
         return sign_file(latest, words, own, authority.trust, clock)
 
     return make
