@@ -103,7 +103,7 @@ def test_a_certificate_that_nobody_vouches_for_any_more_is_named(kept: Kept) -> 
     code, said = _said(kept)
 
     assert code == 1
-    assert f"{CHAIR} (S): ingen som registret litar på går i god för certifikatet." in said
+    assert f"{CHAIR}: ingen som registret litar på går i god för certifikatet." in said
 
 
 def test_anchors_that_cannot_be_read_stop_the_command(kept: Kept) -> None:
