@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
 from minutes.actions.accounts import entrust, open_account
-from minutes.actions.delegation import enter_delegated
 from minutes.actions.history import Act
 from minutes.domain.access import Duty
-from minutes.domain.delegation import DelegatedDecision
-from minutes.store.queries.bodies import find_slug
 from minutes.store.session import session, writing
-from minutes.web.archiving.packing import Bench, Progress, workers
-from tests.cli.commands import Commands
-from tests.databases import migrated_file, opened
+from minutes.web.archiving.packing import Bench, Progress
 from tests.web.conftest import NOW
 from tests.web.desk import Desk
+from tests.web.packed import (
+    DAY,
+    PACK,
+    PACK_YEAR,
+    YEAR,
+    decide_by_delegate,
+    fetched,
+    packed,
+    restored_in,
+    wait,
+)
 from tests.web.pages import Visitor
-
-YEAR = "/arkiv/regionala-utvecklingsnamnden/2026"
-DAY = "2026-11-04"
-PACK, PACK_YEAR = f"packa-{DAY}", "packa-2026"
 
 
 @pytest.fixture
@@ -36,25 +35,7 @@ def archivist(desk: Desk) -> Iterator[Desk]:
     other = Desk(desk.register, "arkivarie@sundevik.example")
     other.open(YEAR)
     yield other
-    _wait(desk)
-
-
-def _wait(desk: Desk) -> None:
-    workers(desk.app).submit(lambda: None).result()
-
-
-def _packed(desk: Desk, form: str = PACK) -> str:
-    """Have it packed; the address of the package."""
-    desk.send(form)
-    _wait(desk)
-    desk.open(YEAR)
-    return next(link for link in desk.page.links() if link.endswith(".zip"))
-
-
-def _fetched(desk: Desk, address: str) -> ZipFile:
-    with desk.visitor.client.get(address) as answer:
-        assert answer.mimetype == "application/zip"
-        return ZipFile(io.BytesIO(answer.data))
+    wait(desk)
 
 
 def test_what_is_still_to_happen_to_the_minutes_is_told(archivist: Desk) -> None:
@@ -70,23 +51,12 @@ def test_what_is_still_to_happen_to_the_minutes_is_told(archivist: Desk) -> None
     assert "Regionala utvecklingsnämnden 5 sammanträden" in archivist.open("/arkiv").words
 
 
-def _restored(package: ZipFile, run: Path, folder: Path) -> Commands:
-    """An empty register that has read a package back."""
-    package.extractall(folder / "hämtat")
-    (unpacked,) = (folder / "hämtat").iterdir()
-    migrated_file(run, folder)
-    commands = Commands(folder)
-    done = commands.run("restore", unpacked)
-    assert done.exit_code == 0, done.output
-    return commands
-
-
-def test_the_package_of_a_meeting_is_made_and_restored(
+def test_the_package_of_a_meeting_is_made_andrestored_in(
     archivist: Desk, run_folder: Path, tmp_path: Path
 ) -> None:
-    package = _fetched(archivist, _packed(archivist))
+    package = fetched(archivist, packed(archivist))
 
-    assert _restored(package, run_folder, tmp_path).rows()["adjustment"] == 1
+    assert restored_in(package, run_folder, tmp_path).rows()["adjustment"] == 1
     name = f"paragraf-regionala-utvecklingsnamnden-{DAY}-"
     assert all(one.startswith(name) for one in package.namelist())
     assert f"{DAY}, Arkivarien 22 november 2026" in archivist.page.words
@@ -96,8 +66,8 @@ def test_the_package_of_a_meeting_is_made_and_restored(
 def test_the_package_of_a_year_holds_what_is_adjusted_and_what_delegates_decided(
     archivist: Desk, run_folder: Path, tmp_path: Path
 ) -> None:
-    _decide_by_delegate(archivist)
-    meeting, year = (_fetched(archivist, _packed(archivist, one)) for one in (PACK, PACK_YEAR))
+    decide_by_delegate(archivist)
+    meeting, year = (fetched(archivist, packed(archivist, one)) for one in (PACK, PACK_YEAR))
 
     assert not [one for one in meeting.namelist() if "delegationsbeslut" in one]
     names = {one.partition("/data/")[2]: one for one in year.namelist()}
@@ -107,23 +77,13 @@ def test_the_package_of_a_year_holds_what_is_adjusted_and_what_delegates_decided
     assert sorted(days) == ["2026-03-18", "2026-05-06", "2026-09-16", DAY]
     assert not [one for one in names if one.endswith(".zip")], "no package is part of another"
     assert "4 packade" in archivist.open("/arkiv").words
-    restored = _restored(year, run_folder, tmp_path)
+    restored = restored_in(year, run_folder, tmp_path)
     assert restored.rows()["delegated_decision"] == 1
 
 
-def _decide_by_delegate(desk: Desk) -> None:
-    made = DelegatedDecision("Trafikchefen", "En ny hållplats.", date(2026, 11, 12))
-    with opened(desk.register):
-        writing()
-        body = find_slug(session(), YEAR.split("/")[2])
-        assert body
-        enter_delegated(session(), Act("provet", NOW), body, made, today=NOW.date())
-        session().commit()
-
-
 def test_what_is_unchanged_is_kept_once(archivist: Desk) -> None:
-    _packed(archivist)
-    _packed(archivist)
+    packed(archivist)
+    packed(archivist)
 
     assert "Inget är ändrat sedan det senaste paketet" in archivist.page.words
     assert len([link for link in archivist.page.links() if link.endswith(".zip")]) == 1
@@ -169,7 +129,7 @@ def test_a_file_that_is_lost_is_told_and_nothing_is_kept(archivist: Desk) -> Non
     for kept in archivist.register.settings.exports.glob("??/*"):
         kept.unlink()
     archivist.send(PACK)
-    _wait(archivist)
+    wait(archivist)
 
     page = archivist.open(YEAR)
 
@@ -178,14 +138,14 @@ def test_a_file_that_is_lost_is_told_and_nothing_is_kept(archivist: Desk) -> Non
 
 
 def test_a_registrar_reads_and_packs_nothing(archivist: Desk) -> None:
-    package = _packed(archivist)
+    package = packed(archivist)
     registrar = Desk(archivist.register, "registrator@sundevik.example")
 
     page = registrar.open(YEAR)
 
     assert not [e for e in page.all("form") if e.get("id", "").startswith("packa")]
     assert "/arkiv" in page.links()
-    assert _fetched(registrar, package).namelist()
+    assert fetched(registrar, package).namelist()
     address, fields = archivist.form(PACK)
     assert registrar.visitor.client.post(address, data=fields).status_code == 404
 
