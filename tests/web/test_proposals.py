@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.web.desk import Desk
+from tests.web.pages import Visitor
 
 BOARD = "/arbete/regionstyrelsen/2026-10-28"
 
@@ -33,13 +34,26 @@ def test_the_same_form_sent_twice_is_carried_out_once(moving: Desk) -> None:
     assert page.words.count("följande tillägg: en gång.") == 4  # told and to mend, both there
 
 
+def test_it_is_carried_out_once_when_it_is_sent_again_after_signing_in_anew(moving: Desk) -> None:
+    address, fields = moving.form("yrkande-ny", who="elfv", kind="add", text="en gång.")
+    moving.post((address, fields))
+    moving.visitor = Visitor(moving.app, "sekreterare@sundevik.example")
+    moving.open(address.rpartition("/")[0])
+    renewed = moving.value("yrkande-ny", "csrf_token")
+
+    page = moving.post((address, {**fields, "csrf_token": renewed}))
+
+    assert renewed != fields["csrf_token"]
+    assert page.words.count("följande tillägg: en gång.") == 4  # told and to mend, both there
+
+
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
         ({"who": "xyz"}, "Ingen här heter ”xyz”"),
         ({"who": ""}, "Skriv vem det är"),
         ({"who": "elfv", "supports": "bladh"}, "Ingen här heter"),
-        ({"who": "elfv", "text": "a" * 200_001}, "200000"),
+        ({"who": "elfv", "text": "a" * 200_001}, "Fältet får inte vara längre än 200000 tecken."),
         ({"who": "elfv", "kind": "hot"}, "Välj"),
     ],
     ids=["nobody", "no one named", "supports what was not put", "too long", "unknown kind"],
@@ -51,6 +65,15 @@ def test_what_cannot_be_entered_is_told_and_kept(
 
     assert sentence in page.words
     assert moving.value("yrkande-ny", "who") == fields["who"]
+
+
+def test_the_tab_of_the_page_stays_marked_where_a_form_is_refused(moving: Desk) -> None:
+    shown = [e.get("href") for e in moving.page.all("a") if e.get("aria-current") == "page"]
+
+    page = moving.send("yrkande-ny", who="", expect=422)
+
+    assert BOARD in shown
+    assert [e.get("href") for e in page.all("a") if e.get("aria-current") == "page"] == shown
 
 
 def test_markup_is_words(moving: Desk) -> None:

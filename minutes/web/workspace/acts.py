@@ -20,7 +20,7 @@ from minutes.domain.errors import Outdated, RuleBroken
 from minutes.store.records import is_adjusted
 from minutes.store.session import session, writing
 from minutes.web.access import Who, act, may
-from minutes.web.languages import said
+from minutes.web.languages import language, said
 from minutes.web.workspace.place import SECRETARIES, Place, place
 from minutes.web.workspace.repeated import is_repeated
 from minutes.web.workspace.room import record_at
@@ -119,7 +119,7 @@ def _taken(
 ) -> Callable[..., BaseResponse]:
     def taken(body: str, held_on: date, item: int | None = None, **more: Any) -> BaseResponse:
         here = place(body, held_on, item)
-        form = form_class(request.form)
+        form = form_class(request.form, meta={"locales": (language(),)})
         back = request.form.get("back", "")
         try:
             where = None if is_repeated() else _carry_out(here, form, view, more, require)

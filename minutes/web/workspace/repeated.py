@@ -18,12 +18,17 @@ _TIDIED = 200
 """After how many forms those that need not be known any more are thrown away."""
 _NEVER_KEPT = {"password", "token"}
 """Fields of which not even a checksum is kept."""
+_RENEWED = {"csrf_token", "back"}
+"""What is another when the same is sent again by one who has signed in anew, or from another tab."""
+
+
+_LEFT_OUT = _NEVER_KEPT | _RENEWED
 
 
 def _key() -> str:
     """What tells this sending of a form from others: the form as it was shown, and its words."""
     shown_as = request.form.get("form_key", "")
-    given = [pair for pair in request.form.items(multi=True) if pair[0] not in _NEVER_KEPT]
+    given = [pair for pair in request.form.items(multi=True) if pair[0] not in _LEFT_OUT]
     words = "\x1f".join(f"{name}={value}" for name, value in given)
     return hashlib.sha256(f"{shown_as}\x1f{request.path}\x1f{words}".encode()).hexdigest()
 
