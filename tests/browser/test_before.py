@@ -79,6 +79,18 @@ def test_an_item_is_moved_by_alt_and_an_arrow_and_its_place_is_told(page: Page) 
     assert _titles(page) == [before[1], before[0], *before[2:]]
 
 
+def test_whoever_takes_an_item_off_the_list_stands_at_the_next_one(page: Page) -> None:
+    titles = _titles(page)
+
+    page.get_by_role("button", name=f"Ta bort {titles[1]}").press("Enter")
+    expect(page.locator(".agenda-list .title")).to_have_count(3)
+    _saved(page)
+
+    expect(page.get_by_role("link", name=titles[2], exact=True)).to_be_focused()
+    page.get_by_role("button", name="Återta").press("Enter")
+    expect(page.locator(".agenda-list .title")).to_have_count(4)
+
+
 def test_an_item_is_dragged_to_another_place(page: Page) -> None:
     before = _titles(page)
     page.wait_for_load_state()

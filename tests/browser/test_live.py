@@ -116,6 +116,33 @@ def test_what_is_sent_while_the_server_is_down_arrives_when_it_is_up(
     assert _entered(own_site.register, "servern är nere.") == 1
 
 
+def test_whoever_is_refused_goes_on_typing_and_is_not_told_that_all_is_saved(page: Page) -> None:
+    page.keyboard.press("y")
+    page.keyboard.type("xyz")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("[data-wrong=yrkande-ny]")).to_be_visible()
+    page.keyboard.type("n")
+
+    _state(page, "unsettled")
+    expect(page.locator("#yrkande-ny-who")).to_have_value("xyzn")
+
+
+def test_what_the_server_fails_at_does_not_stand_in_the_way_of_the_rest(
+    page: Page, own_site: Site
+) -> None:
+    page.route("**/anteckningar", lambda route: route.fulfill(status=500))
+    page.keyboard.press("a")
+    page.keyboard.type("elfv")
+    page.locator("#anteckning-ny-text").fill("som servern inte klarar.")
+    page.keyboard.press("Control+Enter")
+    page.keyboard.press("Escape")
+    _put(page, "efter felet.")
+    _state(page, "saved")
+
+    assert _entered(own_site.register, "efter felet.") == 1
+    expect(page.locator("#anteckning-ny-text")).to_have_value("som servern inte klarar.")
+
+
 def test_words_in_a_closed_window_stand_in_their_form_again(page: Page) -> None:
     page.keyboard.press("y")
     page.keyboard.type("elfv")

@@ -5,12 +5,14 @@ import * as queue from "./queue.js";
 
 const PAUSE = 600;
 const LOOK = 7000;
+const TRIED = 3;
 const RENEWED = ["csrf_token", "form_key", "form_id", "back"];
 const HIDDEN = [...RENEWED, "revision"];
 const typed = new Map(); // forms with words that the page's server side does not know: id -> timer
 const shut = new WeakSet(); // what the reader has folded
 let busy = false;
 let wait = 1000;
+let failed = false; // the server failed at the last that was sent
 
 const fields = (form) => [...new FormData(form)].filter(([, value]) => typeof value === "string");
 const words = (form) => JSON.stringify(fields(form).filter(([name]) => !HIDDEN.includes(name)));
@@ -30,7 +32,7 @@ function tell(state) {
 function tellHow() {
   const forms = [...document.querySelectorAll("form[data-autosave]")].filter((form) => typed.has(form.id));
   if (forms.some((form) => form.dataset.sent !== words(form))) return; // it is about to be sent
-  tell(forms.length || document.querySelector("[data-wrong]") ? "unsettled" : "saved");
+  tell(failed || forms.length || document.querySelector("[data-wrong]") ? "unsettled" : "saved");
 }
 
 function post(form, submitter) {
@@ -55,8 +57,14 @@ async function answerTo(entry) {
   const body = new URLSearchParams(entry.fields);
   const headers = { "X-Paragraf": "live" };
   const answer = await fetch(entry.action, { method: "POST", body, headers, credentials: "same-origin" });
-  if (answer.status >= 500) throw new Error(String(answer.status));
+  if (answer.status > 500 || (answer.status === 500 && !isHopeless(entry))) throw new Error(String(answer.status));
   return answer;
+}
+
+/** Whether the server has failed at the same thing so often that what waits behind it is let past. */
+function isHopeless(entry) {
+  entry.failed = (entry.failed ?? 0) + 1;
+  return entry.failed >= TRIED;
 }
 
 async function fresh() {
@@ -101,6 +109,8 @@ async function run() {
 }
 
 async function receive(answer, entry) {
+  failed = answer.status === 500;
+  if (failed) return; // the words stand in their form
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const there = new URL(answer.url).pathname;
   const form = document.getElementById(entry.form);
@@ -111,7 +121,7 @@ async function receive(answer, entry) {
     return;
   }
   morph(page);
-  if (!answer.ok) point(document.querySelector(`[data-wrong="${entry.form}"]`));
+  if (!answer.ok) point(document.querySelector(`[data-wrong="${entry.form}"]`), form);
 }
 
 /** The server has taken the form's words: they need not be kept, unless more was typed since. */
@@ -152,12 +162,25 @@ function morph(page) {
   const next = page.querySelector("main");
   if (!next) return;
   document.title = page.title;
+  const stay = nearby(document.activeElement);
   Idiomorph.morph(main, next, {
     morphStyle: "outerHTML",
     ignoreActiveValue: document.activeElement.matches("input, textarea"),
     restoreFocus: true,
     callbacks: { beforeNodeMorphed: stays, beforeAttributeUpdated: opened },
   });
+  stay();
+}
+
+/** Whoever stood in a row that is gone stands in the one that took its place, not at the top of the page. */
+function nearby(stood) {
+  const row = stood.closest("main li");
+  const list = row?.parentElement;
+  const at = row ? [...list.children].indexOf(row) : 0;
+  return () => {
+    if (!list?.isConnected || document.activeElement !== document.body) return;
+    list.children[Math.min(at, list.children.length - 1)]?.querySelector("a[href], button:enabled, summary")?.focus();
+  };
 }
 
 /** A form with words of its own keeps them, and the wording that they began from. */
@@ -196,10 +219,12 @@ function onFold(event) {
   else if (folded) shut.delete(folded);
 }
 
-/** What is wrong is seen, wherever it is folded. */
-function point(wrong) {
+/** What is wrong is seen, wherever it is folded. Whoever is typing in the form goes on: elsewhere letters are commands. */
+function point(wrong, form) {
   for (let at = wrong; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
-  wrong?.focus();
+  const typing = document.activeElement.matches("input, textarea, select") && form?.contains(document.activeElement);
+  if (typing) wrong?.scrollIntoView({ block: "center" });
+  else wrong?.focus();
 }
 
 function onInput(event) {

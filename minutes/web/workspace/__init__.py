@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import secrets
+from urllib.parse import urlsplit
 
-from flask import Flask
+from flask import Flask, current_app, request
+from werkzeug.exceptions import HTTPException
 
 from minutes.web.workspace import (
     appeals,
@@ -38,6 +40,7 @@ from minutes.web.workspace import (
     votes,
     wordings,
 )
+from minutes.web.workspace.acts import local
 
 _PARTS = (
     sitting, submission, prose, telling, undoing, attendance, disqualifications, proposals,
@@ -53,9 +56,22 @@ def _form_key() -> str:
     return secrets.token_urlsafe(12)
 
 
+def _page() -> str | None:
+    """The endpoint of the page that is shown; where a form was refused, of the one it stands on."""
+    back = local(request.form.get("back", ""))
+    if not back:
+        return request.endpoint
+    try:
+        pages = current_app.create_url_adapter(request)
+        return pages.match(urlsplit(back).path, "GET")[0]  # type: ignore[union-attr,no-any-return]  # in a request there is one
+    except HTTPException:
+        return request.endpoint
+
+
 def attach(app: Flask) -> None:
     """Put the workspace's pages on an application."""
     app.jinja_env.globals["form_key"] = _form_key
+    app.jinja_env.globals["page_endpoint"] = _page
     app.jinja_env.globals["works_here"] = desk.works_here
     before.limit(app)
     for part in _PARTS:

@@ -19,7 +19,7 @@ _TIDIED = 200
 _NEVER_KEPT = {"password", "token"}
 """Fields of which not even a checksum is kept."""
 _RENEWED = {"csrf_token", "back"}
-"""What is another when the same is sent again by one who has signed in anew, or from another tab."""
+"""What differs where the same is sent again, after signing in anew or from another tab."""
 
 
 _LEFT_OUT = _NEVER_KEPT | _RENEWED
