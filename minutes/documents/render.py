@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,18 @@ FONTS = Path(__file__).resolve().parent.parent / "static" / "fonts"
 
 class BadDocument(Exception):
     """WeasyPrint complained: the document would not look as designed."""
+
+
+_LACKING = re.compile(r"unsupported by fonts: \"(.+?)\" \((U\+[0-9A-F]+)\)", re.DOTALL)
+
+
+def _told(complaints: list[str]) -> str:
+    """What is wrong; of signs that the typefaces lack, what the writer can do about them."""
+    found = [_LACKING.search(one) for one in complaints]
+    signs = dict.fromkeys(f"”{one[1]}” ({one[2]})" for one in found if one)
+    others = [said for said, one in zip(complaints, found, strict=True) if not one]
+    lacking = [f"typsnittet saknar {', '.join(signs)}: skriv det med ord"] if signs else []
+    return "; ".join(lacking + others)
 
 
 class _Complaints(logging.Handler):
@@ -83,5 +96,5 @@ def lay_out(html: str, variant: str, pictures: Mapping[str, bytes] | None = None
     finally:
         LOGGER.removeHandler(complaints)
     if complaints.said:
-        raise BadDocument("; ".join(complaints.said))
+        raise BadDocument(_told(complaints.said))
     return pdf
