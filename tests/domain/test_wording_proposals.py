@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from minutes.domain.persons import CHAIR
 from minutes.domain.proposals import Proposal, ProposalKind
-from minutes.domain.wording.proposals import noun, proposal_text, proposals_text
+from minutes.domain.wording.proposals import noun, proposal_text, proposals_text, reasons
 from tests.domain.people import BO, EVA, GROUP, LI, MAX
 
 K = ProposalKind
@@ -150,3 +150,19 @@ def test_only_what_stands_is_told_a_paragraph_each(withdrawn: list[bool]) -> Non
 
     standing = [p.text for p in moved if not p.withdrawn]
     assert [line.split(": ")[1] for line in told.split("\n\n") if line] == standing
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        pytest.param("", "", id="no reasons"),
+        pytest.param("för att samråda.", "för att samråda.", id="led on by the writer"),
+        pytest.param("till nämnden.", "till nämnden.", id="to whom"),
+        pytest.param("utreda kostnaden.", "för att utreda kostnaden.", id="an errand alone"),
+        pytest.param(
+            "Kostnaden är oklar.", "med följande motivering: Kostnaden är oklar.", id="a sentence"
+        ),
+    ],
+)
+def test_reasons_for_putting_off_go_on_from_the_sentence(typed: str, told: str) -> None:
+    assert reasons(typed) == told

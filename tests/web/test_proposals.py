@@ -67,6 +67,12 @@ def test_what_cannot_be_entered_is_told_and_kept(
     assert moving.value("yrkande-ny", "who") == fields["who"]
 
 
+def test_an_errand_typed_alone_goes_on_from_the_words_of_referral(moving: Desk) -> None:
+    page = moving.send("yrkande-ny", who="elfv", kind="refer_back", text="utreda kostnaden.")
+
+    assert "föreslår återremittera ärendet för att utreda kostnaden." in page.words
+
+
 def test_the_tab_of_the_page_stays_marked_where_a_form_is_refused(moving: Desk) -> None:
     shown = [e.get("href") for e in moving.page.all("a") if e.get("aria-current") == "page"]
 

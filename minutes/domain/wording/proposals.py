@@ -36,6 +36,20 @@ _WITH_TEXT = {
     _K.TABLE: "bordlägga ärendet {text}",
     _K.OTHER: "att {text}",
 }
+_JOINING = {
+    "att", "av", "därför", "då", "eftersom", "enligt", "från", "för", "i", "inför", "innan",
+    "med", "mot", "och", "om", "på", "samt", "så", "till", "tills", "under", "utan",
+    "utifrån", "vid",
+}  # fmt: skip
+"""Words that lead on from "återremittera ärendet"; before others something has to stand."""
+
+
+def reasons(text: str) -> str:
+    """Why an item is put off, as the sentence goes on after "återremittera ärendet"."""
+    first = text.split(maxsplit=1)[0].strip(",;:").lower() if text.strip() else ""
+    if not first or first in _JOINING:
+        return text
+    return f"med följande motivering: {text}" if text[0].isupper() else f"för att {text}"
 
 
 def noun(kind: ProposalKind) -> str:

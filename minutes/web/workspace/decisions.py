@@ -23,6 +23,7 @@ from minutes.domain.decisions import (
     require_decision,
 )
 from minutes.domain.texts import lower_first, sentence
+from minutes.domain.wording.proposals import reasons
 from minutes.importing.outcomes import refers_back, tables
 from minutes.store import tables as t
 from minutes.store.rows import grouped
@@ -151,6 +152,8 @@ def as_found(here: Place, form: NoWords) -> None:
 @takes(blueprint, f"{_AT}/uppskov", PostponeForm)
 def put_off(here: Place, form: PostponeForm) -> None:
     """Decide that the item goes back, or waits on the table."""
-    text = sentence(f"{POSTPONED[form.kind.data]} {(form.reasons.data or '').strip()}".strip())
+    text = sentence(
+        f"{POSTPONED[form.kind.data]} {reasons((form.reasons.data or '').strip())}".strip()
+    )
     made = Decision(DecisionKind.DECISION, (DecisionPoint(text),))
     _enter(here, made, None, seen=form.revision.data or 0)

@@ -23,7 +23,7 @@ from minutes.domain.persons import Person
 from minutes.domain.proposals import ProposalKind
 from minutes.domain.texts import LONGEST_TEXT
 from minutes.domain.wording.names import person
-from minutes.domain.wording.proposals import proposal_text
+from minutes.domain.wording.proposals import proposal_text, reasons
 from minutes.store.seated import Seated
 from minutes.store.session import session
 from minutes.store.tables import Proposal
@@ -41,6 +41,9 @@ NAME, KEYS, TEMPLATE = "proposals", "y", "workspace/proposals.html"
 TITLE = marked("Yrkanden")
 blueprint = Blueprint("proposals", __name__)
 _AT = "/arbete/<slug:body>/<day:held_on>/punkt/<number:item>/yrkanden"
+
+
+_PUTS_OFF = {ProposalKind.REFER_BACK, ProposalKind.TABLE}
 
 
 class ProposalForm(Form):
@@ -102,6 +105,11 @@ def _name(typed: str | None, movers: Sequence[Person]) -> str | None:
     return find_person(typed, movers).name if typed and typed.strip() else None
 
 
+def _words(form: ProposalForm) -> str:
+    text = (form.text.data or "").strip()
+    return reasons(text) if form.kind.data in _PUTS_OFF else text
+
+
 def _read(form: ProposalForm, room: Seated, moved: Sequence[domain.Proposal]) -> domain.Proposal:
     movers = [p for one in moved for p in one.by[:1]]
     return domain.Proposal(
@@ -110,7 +118,7 @@ def _read(form: ProposalForm, room: Seated, moved: Sequence[domain.Proposal]) ->
         rank=2 if form.second.data else 1,
         supports=_name(form.supports.data, movers),
         against=_name(form.against.data, movers),
-        text=(form.text.data or "").strip(),
+        text=_words(form),
     )
 
 
