@@ -23,7 +23,15 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PASSWORD = "ett långt lösenord"
 CLIENT, SECRET = "paragraf", "known-to-the-tests"
 _APPLICATION = "tests.sso.provider_site:application"
-_SERVER = ["gunicorn", "--no-control-socket", "--threads", "4", _APPLICATION]
+_SERVER = [
+    "gunicorn",
+    "--no-control-socket",
+    "--threads",
+    "4",
+    "--graceful-timeout",
+    "1",
+    _APPLICATION,
+]
 _DROPPED = {"transfer-encoding", "connection", "content-length", "content-encoding"}
 PEOPLE = (("vera", "Vera Ek"), ("nils", "Nils Alm"), ("okand", "Ulla Ny"))
 Alter = Callable[[dict[str, Any]], dict[str, Any]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 import pytest
@@ -47,26 +48,26 @@ def test_many_who_write_at_once_all_get_in(tmp_path: Path) -> None:
 
 
 def test_who_waits_is_let_in_when_the_one_before_leaves(tmp_path: Path) -> None:
-    lines = [Line(str(tmp_path / "file"), patience=60) for _ in range(2)]
-    first: dict[str, Any] = {}
-    others: list[dict[str, Any]] = [{}, {}]
-    lines[0].enter(first)
-    waiting = [
-        threading.Thread(target=line.enter, args=(info,))
-        for line, info in zip(lines, others, strict=True)
-    ]
+    lines = [Line(str(tmp_path / "file"), patience=3600) for _ in range(2)]
+    entered: SimpleQueue[tuple[Line, dict[str, Any]]] = SimpleQueue()
 
-    for one in waiting:
-        one.start()
-    assert others[0] == {}
-    lines[0].leave(first)
-    waiting[0].join()
-    lines[0].leave(others[0])
-    waiting[1].join()
+    def come(line: Line) -> None:
+        info: dict[str, Any] = {}
+        line.enter(info)
+        entered.put((line, info))
 
-    assert first == others[0] == {}
-    assert others[1]
-    lines[1].leave(others[1])
+    come(lines[0])
+    first, held = entered.get()
+    for line in lines:
+        threading.Thread(target=come, args=(line,), daemon=True).start()
+    assert entered.empty()
+
+    first.leave(held)
+    for _ in lines:
+        line, info = entered.get(timeout=60)
+        assert info
+        assert entered.empty(), "one at a time"
+        line.leave(info)
 
 
 def test_who_has_lost_patience_goes_on(tmp_path: Path) -> None:

@@ -41,8 +41,9 @@ def test_the_minutes_are_adjusted_when_all_have_signed_the_original(paper: Paper
     with paper.desk.visitor.client.get(link) as answer:
         assert answer.data == scan
         assert "sandbox" in answer.headers["Content-Security-Policy"]
-    found = Visitor(paper.desk.app).client.post("/kontrollera", data={"fil": scan_of(scan)})
-    assert "Filen är orörd och finns i registret" in found.text
+    paper.desk.open("/kontrollera")
+    found = paper.desk.send("kontroll", fil=scan_of(scan))
+    assert "Filen är orörd och finns i registret" in found.words
 
 
 def test_the_scan_is_kept_beside_the_file_that_was_sent(paper: Paper) -> None:
