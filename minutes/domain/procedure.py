@@ -165,6 +165,16 @@ def is_put_already(question: Question, asked: Sequence[Question], stood: int | N
     raise Outdated("En annan fråga har ställts sedan du öppnade det här. Se efter vad som är kvar.")
 
 
+def require_offered(question: Question, item: Item) -> None:
+    """Raise Outdated where a press is for what the rules no longer offer: more has been moved."""
+    course = procedure_of(item)
+    if question.options not in {one.options for one in (*course.offered, *course.counters)}:
+        raise Outdated(
+            "Yrkandena har ändrats sedan frågan erbjöds. Se efter vad som nu ställs under "
+            "proposition."
+        )
+
+
 def postponed_anew(before: Item, after: Item) -> tuple[bool, bool] | None:
     """Whether the item goes back, and whether it waits, where the chair now finds otherwise.
 

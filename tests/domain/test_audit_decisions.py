@@ -13,6 +13,7 @@ from minutes.domain.bodies import BodyKind
 from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
 from minutes.domain.motions import ClauseOutcome, MotionAnswer
 from minutes.domain.record import Unread
+from minutes.domain.sections import Section, SectionKind
 from tests.domain.audited import (
     ANN,
     BESIDE,
@@ -34,6 +35,7 @@ from tests.domain.audited import (
 )
 from tests.domain.people import BO, EVA, LI
 
+BASE = Section(SectionKind.BASE_PROPOSAL, "Förslag till beslut", "Avgiften höjs.")
 _BARE = {"proposals": (), "questions": (), "votes": (), "reservations": ()}
 _TASK = Assignment(2, "Regiondirektören", date(2027, 3, 1))
 _TO_ASSEMBLY = Decision(DecisionKind.PROPOSAL, POINTS, "regionfullmäktige")
@@ -55,6 +57,8 @@ ITEMS = (
     case("item_has_a_title", "gap", "KL 5:66", {"title": " "}, {"title": "Taxa"}),
     case("decision_is_told", "gap", "KL 5:67 point 4",
          {"decision": None}, {"decision": None, "tabled": True}),
+    case("decision_is_told", "gap", "KL 5:67 point 4: a proposal lay before the body",
+         {**_BARE, "decision": None, "sections": (BASE,)}, {**_BARE, "sections": (BASE,)}),
     case("decision_is_told", "hint", "practice: information alone",
          {**_BARE, "decision": None}, _BARE),
     case("decision_has_words", "gap", "KL 5:67 point 4: an empty point",

@@ -61,6 +61,13 @@ def test_a_key_of_the_screen_means_one_thing(asking: Desk) -> None:
     assert sorted(keys) == sorted(set(keys))
 
 
+def test_what_was_offered_before_more_was_moved_is_not_put(asking: Desk) -> None:
+    stale = asking.form(FIRST, found="-")
+    _move(asking, "tornéus", "counter")
+
+    assert "Yrkandena har ändrats" in asking.post(stale, 409).words
+
+
 def test_the_chair_may_take_another_question_first(asking: Desk) -> None:
     _move(asking, "elfv", "add", "redovisa i mars.")
 

@@ -11,6 +11,7 @@ from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
 from minutes.domain.findings import Place
 from minutes.domain.proposals import FORMAL
 from minutes.domain.questions import OptionKind
+from minutes.domain.sections import SectionKind
 
 _AT = Place.DECISION
 _OWN = {OptionKind.PROPOSAL, OptionKind.AMEND, OptionKind.ADD}
@@ -28,7 +29,8 @@ def decision_is_told(at: AuditedItem) -> Iterator[Fault]:
     """What was decided is told; where nothing was put there may be nothing to decide."""
     if at.item.decision is not None or at.item.referred_back or at.item.tabled:
         return
-    if at.item.questions or at.item.votes or at.item.reservations:
+    laid = any(one.kind is SectionKind.BASE_PROPOSAL for one in at.item.sections)
+    if laid or at.item.questions or at.item.votes or at.item.reservations:
         yield gap("Beslutet saknas. För in vad som beslutades (KL 5:67).", _AT)
     else:
         yield hint(

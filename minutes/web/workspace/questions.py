@@ -22,6 +22,7 @@ from minutes.domain.procedure import (
     options_of,
     procedure_of,
     require_moved,
+    require_offered,
 )
 from minutes.domain.questions import Question as Asked
 from minutes.domain.questions import QuestionKind
@@ -146,6 +147,8 @@ def put(here: Place, form: QuestionForm) -> None:
     if is_put_already(asked, before.questions, form.asked.data):
         return
     require_moved(asked, before.proposals)
+    if form.asked.data is not None:
+        require_offered(asked, before)
     place = next_place(Question, here)
     put_question(session(), act(), here.at, asked, position=place, moved=moved_at(here))
     let_item_follow(here, before)
