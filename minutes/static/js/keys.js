@@ -7,12 +7,13 @@ const named = (event) => (event.ctrlKey || event.metaKey || event.altKey ? "" : 
 const isLetter = (name) => name.length === 1;
 const isOff = () => localStorage.getItem(OFF) === "1";
 
-/** What the key means where one stands (data-keys-here, inside data-keys-in), else on the page: what is seen first, else what is folded. */
+/** What the key means where one stands (data-keys-here, inside data-keys-in), else on the page: what is seen first, what is folded, the first of what has the key where it stands. */
 function found(name, from) {
   const means = (keys) => (one) => one.dataset[keys].split(" ").includes(name) && one.getClientRects().length;
   const here = from.closest?.("[data-keys-in]")?.querySelectorAll("[data-keys-here]") ?? [];
   const all = [...document.querySelectorAll("[data-keys]")].filter(means("keys"));
-  return [...here].find(means("keysHere")) ?? all.find((one) => one.checkVisibility()) ?? all[0];
+  const there = () => [...document.querySelectorAll("[data-keys-here]")].find(means("keysHere"));
+  return [...here].find(means("keysHere")) ?? all.find((one) => one.checkVisibility()) ?? all[0] ?? there();
 }
 
 function unfold(target) {
