@@ -70,7 +70,7 @@ def test_the_reason_may_come_later_and_when_it_came_is_kept(at: Desk) -> None:
         ({"who": ""}, "Skriv vem det är"),
         ({"who": "xyz"}, "Ingen här heter"),
         ({"who": "elfv", "point": "9"}, "Beslutet har ingen punkt 9"),
-        ({"who": "elfv", "point": "x"}, "integer"),
+        ({"who": "elfv", "point": "x"}, "heltal"),
         ({"who": "elfv", "motivation": "a" * 200_001}, "200000"),
     ],
     ids=["nobody", "unknown", "no such point", "no number", "too long"],
