@@ -28,7 +28,7 @@ from minutes.domain.access import Duty
 from minutes.domain.proposals import Proposal, ProposalKind
 from minutes.store.seated import seated
 from minutes.store.session import session, writing
-from minutes.store.tables import Meeting
+from minutes.store.tables import Body, Meeting
 from minutes.store.visibility import Sight, show
 from tests.databases import Register, opened
 from tests.web.pages import Visitor
@@ -113,11 +113,13 @@ def _engage(number: int, act: Act, meeting: Meeting) -> Secretary:
 
 
 def engage(register: Register, count: int) -> list[Secretary]:
-    """So many secretaries at the board's latest draft."""
+    """So many secretaries at the meeting of the board that was opened last."""
     with opened(register):
         writing()
         show(session(), Sight(None, agenda=True))
-        meeting = session().exec(select(Meeting).order_by(col(Meeting.held_on).desc())).first()
+        begun = select(Meeting).join(Body).where(Body.slug == "regionstyrelsen")
+        begun = begun.where(col(Meeting.opened_at).is_not(None))
+        meeting = session().exec(begun.order_by(col(Meeting.held_on).desc())).first()
         assert meeting
         act = Act("The benchmark", now())
         found = [_engage(number, act, meeting) for number in range(count)]
