@@ -39,7 +39,7 @@ def test_the_list_has_every_column_of_every_table(tables: Mapping[str, Guarded])
 
 
 def test_what_the_adjustment_freezes_is_guarded_whole(tables: Mapping[str, Guarded]) -> None:
-    free = {name: {*tables[name].of(Guard.FREE)} - {"id"} for name in frozen_tables()}
+    free = {name: {*tables[name].of(Guard.FREE)} for name in frozen_tables()}
 
     assert {name: some for name, some in free.items() if some} == GOES_ON
     assert [name for name in frozen_tables() if tables[name].rows is Guard.FREE] == []
@@ -61,6 +61,7 @@ def test_what_comes_afterwards_is_kept(tables: Mapping[str, Guarded]) -> None:
         ("notice", "removed_on", Guard.ONCE),
         ("public_copy", "withdrawn_at", Guard.ONCE),
         ("assignment", "status", Guard.FREE),
+        ("assignment", "id", Guard.KEPT),
         ("person", "name", Guard.FREE),
     ],
 )

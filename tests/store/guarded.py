@@ -17,6 +17,7 @@ _TRIGGER = re.compile(
     r"(?: WHEN (?P<when>.+?))? BEGIN SELECT RAISE\(ABORT, '(?P<sentence>[^']+)'\)",
     re.DOTALL,
 )
+_KEY_CHANGES = "OLD.id <> NEW.id"
 
 
 class Guard(StrEnum):
@@ -56,6 +57,8 @@ def _watched(connection: Connection) -> Iterator[_Watched]:
         if found := _TRIGGER.search(written):
             columns = frozenset(re.findall(r"\w+", found["columns"] or ""))
             guard = _guard(found["sentence"], found["when"])
+            if found["when"] == _KEY_CHANGES:
+                columns, guard = frozenset({"id"}), Guard.KEPT
             yield _Watched(found["table"], found["verb"], columns, guard)
 
 

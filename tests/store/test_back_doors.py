@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from tests.store.frozen import FREEZES, FROZEN, KEPT, NEVER_CHANGED, OWNED, owner_of
+from tests.store.frozen import (
+    ADDED_AFTERWARDS,
+    FREEZES,
+    FROZEN,
+    KEPT,
+    NEVER_CHANGED,
+    OWNED,
+    owner_of,
+)
 from tests.store.registered import Registered
 from tests.store.statements import DONE, copy_of, first, last, refusal
 
 _HELD = sorted({*FREEZES, *NEVER_CHANGED})
+_KEYED = sorted({*_HELD, *ADDED_AFTERWARDS - {"mask"}, "assignment"})
+"""What is told for good of a meeting, if only in part; masks are changed until a copy is made."""
 on_sqlite = pytest.mark.parametrize("entered", ["sqlite"], indirect=True)
 on_postgresql = pytest.mark.parametrize("entered", ["postgresql"], indirect=True)
 
@@ -49,6 +59,21 @@ def test_a_row_is_not_changed_where_its_key_is_taken(registered: Registered, tab
     said = refusal(registered.session, f"{copy} ON CONFLICT (id) DO UPDATE SET id = excluded.id")
 
     assert _is_no(said)
+
+
+@pytest.mark.parametrize("table", _KEYED)
+def test_a_row_does_not_change_its_key(registered: Registered, table: str) -> None:
+    assert _is_no(refusal(registered.session, f"UPDATE {table} SET id = 4711 WHERE {first(table)}"))
+
+
+@on_sqlite
+@pytest.mark.parametrize("table", _KEYED)
+def test_a_row_does_not_change_its_key_by_another_of_its_names(
+    registered: Registered, table: str
+) -> None:
+    for name in ("rowid", "oid", "_rowid_"):
+        statement = f"UPDATE {table} SET {name} = 4711 WHERE {first(table)}"
+        assert _is_no(refusal(registered.session, statement))
 
 
 def test_what_a_meeting_stands_on_is_not_deleted(registered: Registered) -> None:
