@@ -1,4 +1,4 @@
-"""Items are decided; assignments are given, reported on and closed."""
+"""Items are decided, and assignments given."""
 
 from __future__ import annotations
 
@@ -10,16 +10,14 @@ from sqlmodel import Session
 from minutes.actions.columns import Room, taken
 from minutes.actions.history import Act, add_all, record
 from minutes.domain import assignments as domain
-from minutes.domain.assignments import AssignmentStatus, require_deadline_after
+from minutes.domain.assignments import require_deadline_after
 from minutes.domain.attendance import require_quorum
 from minutes.domain.decisions import Decision as DecisionRecord
-from minutes.domain.errors import RuleBroken
 from minutes.store.tables import (
     Assignment,
     Decision,
     DecisionPoint,
     Item,
-    Measure,
     Organisation,
 )
 
@@ -84,44 +82,4 @@ def give_assignment(
         **taken(given, "assignee text deadline event"),
     )
     record(session, act, "given", assignment)
-    return assignment
-
-
-def _require_open(assignment: Assignment) -> None:
-    if assignment.status is AssignmentStatus.CLOSED:
-        raise RuleBroken("Uppdraget är avslutat. Ge ett nytt uppdrag i stället.")
-
-
-def report_measure(
-    session: Session, act: Act, assignment: Assignment, item: Item, text: str
-) -> Measure:
-    """Enter what is reported as done, at the § that reports it; earlier reports stay.
-
-    Raises RuleBroken where the assignment is closed.
-    """
-    _require_open(assignment)
-    measure = Measure(assignment_id=assignment.id, item_id=item.id, text=text)
-    record(session, act, "reported", measure)
-    assignment.status = AssignmentStatus.REPORTED
-    add_all(session, assignment)
-    return measure
-
-
-def propose_closing(session: Session, act: Act, assignment: Assignment) -> Assignment:
-    """Mark that an assignment is proposed for closing; it waits for the § that ends it.
-
-    Raises RuleBroken where it is closed.
-    """
-    _require_open(assignment)
-    assignment.status = AssignmentStatus.PROPOSED_FOR_CLOSING
-    record(session, act, "proposed for closing", assignment)
-    return assignment
-
-
-def close_assignment(session: Session, act: Act, assignment: Assignment, item: Item) -> Assignment:
-    """Close an assignment by the § that decides so. Raises RuleBroken where it is closed."""
-    _require_open(assignment)
-    closed_by = item.id  # read first: a query between the two changes would flush the half
-    assignment.status, assignment.closed_by_id = AssignmentStatus.CLOSED, closed_by
-    record(session, act, "closed", assignment, {"item": closed_by})
     return assignment

@@ -11,14 +11,9 @@ from pathlib import Path
 from sqlmodel import Session, select
 
 from minutes.actions.bodies import establish_body, found_organisation, name_party
-from minutes.actions.decisions import (
-    Origin,
-    close_assignment,
-    give_assignment,
-    propose_closing,
-    report_measure,
-)
+from minutes.actions.decisions import Origin, give_assignment
 from minutes.actions.enclosures import File, keep_document
+from minutes.actions.following_up import close_assignment, report_measure
 from minutes.actions.history import Act
 from minutes.actions.motions import Raised, raise_motion
 from minutes.actions.persons import Seat, give_mandate
@@ -154,9 +149,14 @@ def _follow_up(made: Demonstration, act: Act, held: MeetingOf, meeting: Meeting)
     session = made.session
     for number, reference, measures in held.reports:
         item = item_of(session, meeting, number)
-        report_measure(session, act, assignment_of(session, reference), item, measures)
-    for reference in held.proposes_closing:
-        propose_closing(session, act, assignment_of(session, reference))
+        report_measure(
+            session,
+            act,
+            assignment_of(session, reference),
+            item,
+            measures,
+            proposes_closing=reference in held.proposes_closing,
+        )
     for number, reference in held.closes:
         item = item_of(session, meeting, number)
         close_assignment(session, act, assignment_of(session, reference), item)

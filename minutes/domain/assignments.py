@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -67,3 +68,9 @@ def require_assignment(decided_on: date, given: Assignment) -> None:
         raise RuleBroken("Skriv vem som får uppdraget, och vad som ska göras.")
     require_readable(given.text, Phrase("Uppdraget"))
     require_deadline_after(decided_on, given.deadline)
+
+
+def is_director(name: str, director: str = DIRECTOR) -> bool:
+    """Whether a name says the director, with or without the definite form's ending."""
+    stem = director.casefold().removesuffix("en")
+    return re.search(rf"\b{re.escape(stem)}(?:en)?\b", name.casefold()) is not None

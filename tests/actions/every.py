@@ -35,6 +35,7 @@ from tests.actions.accounts import Call, signed_up
 from tests.actions.announced import announced
 from tests.actions.corrected import corrected
 from tests.actions.debated import debated, mended_debate
+from tests.actions.followed_up import followed_up
 from tests.actions.lettered import lettered
 from tests.actions.mended import mended
 from tests.actions.planned import called, listed, planned
@@ -154,22 +155,17 @@ def dissented(world: World) -> dict[str, Call]:
     }
 
 
-def followed_up(world: World) -> dict[str, Call]:
-    """What happens to an assignment and a motion once they are there."""
+def answered(world: World) -> dict[str, Call]:
+    """What a motion and an assignment are given."""
     act = (world.session, LATER)
     plan = decisions.Origin(DAY, plan="Budget 2026")
-    assignment = decisions.give_assignment(*act, world.organisation, GIVEN, plan)
     motion = motions.raise_motion(*act, world.organisation, motions.Raised("8-2025", "Motion"))
     answer = MotionAnswer("8-2025", (ClauseOutcome.APPROVED,))
     return {
         "given assignment": partial(
             decisions.give_assignment, *act, world.organisation, GIVEN, plan
         ),
-        "reported measure": partial(
-            decisions.report_measure, *act, assignment, world.item, "Prövat."
-        ),
-        "proposed for closing assignment": partial(decisions.propose_closing, *act, assignment),
-        "closed assignment": partial(decisions.close_assignment, *act, assignment, world.item),
+        **followed_up(world),
         "answered motion": partial(motions.answer_motion, *act, motion, world.item, answer),
     }
 
@@ -179,7 +175,7 @@ def every(world: World, folder: Path) -> dict[str, Call]:
     calls = registered(world) | met(world, folder) | planned(world) | called(world, folder)
     calls |= listed(world) | present(world) | timed(world)
     calls |= approved(world) | treated(world)
-    calls |= debated(world) | dissented(world) | followed_up(world)
+    calls |= debated(world) | dissented(world) | answered(world)
     calls |= mended(world) | mended_debate(world) | rewritten(world)
     calls |= dissent_rewritten(world) | answered_anew(world) | retold(world)
     calls |= signed_up(world) | submitted(world) | lettered(world) | corrected(world)

@@ -1,4 +1,4 @@
-"""Items are decided; assignments are given, reported on and closed."""
+"""Items are decided, and assignments given."""
 
 from __future__ import annotations
 
@@ -8,22 +8,13 @@ from datetime import date
 import pytest
 
 from minutes.actions.columns import Room
-from minutes.actions.decisions import (
-    Origin,
-    close_assignment,
-    decide,
-    give_assignment,
-    postpone,
-    propose_closing,
-    report_measure,
-)
-from minutes.actions.items import take_up_item
+from minutes.actions.decisions import Origin, decide, give_assignment, postpone
 from minutes.domain.assignments import Assignment, AssignmentStatus
 from minutes.domain.bodies import BodyKind
 from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
 from minutes.domain.errors import RuleBroken
 from minutes.store import tables as t
-from tests.actions.world import ACT, DAY, LATER, World
+from tests.actions.world import ACT, DAY, World
 
 PLAN = Origin(DAY, plan="Verksamhetsplan 2026")
 
@@ -94,63 +85,6 @@ def test_a_time_limit_before_the_decision_is_refused(world: World) -> None:
     assert refused.value.sentence == (
         "Tidsfristen 2026-02-10 ligger före beslutet 2026-02-11. Ange en senare dag."
     )
-    assert len(world.history()) == before
-
-
-def test_each_report_stays_and_the_assignment_is_reported(world: World) -> None:
-    given = _given(world, Assignment(1, "Regiondirektören"))
-    later = take_up_item(world.session, ACT, world.meeting, "Återrapportering")
-
-    first = report_measure(world.session, ACT, given, world.item, "Påbörjat.")
-    second = report_measure(world.session, LATER, given, later, "Nästan klart.")
-
-    assert [(m.item_id, m.text) for m in (first, second)] == [
-        (world.item.id, "Påbörjat."),
-        (later.id, "Nästan klart."),
-    ]
-    world.session.refresh(given)
-    assert given.status is AssignmentStatus.REPORTED
-
-
-def test_an_assignment_is_proposed_for_closing_until_an_item_closes_it(world: World) -> None:
-    given = _given(world, Assignment(1, "Regiondirektören"))
-
-    propose_closing(world.session, ACT, given)
-
-    assert given.status is AssignmentStatus.PROPOSED_FOR_CLOSING
-    close_assignment(world.session, ACT, given, world.item)
-    with pytest.raises(RuleBroken, match=r"^Uppdraget är avslutat"):
-        propose_closing(world.session, ACT, given)
-
-
-def test_a_closed_assignment_names_the_item_that_closed_it(world: World) -> None:
-    given = _given(world, Assignment(1, "Regiondirektören"))
-
-    close_assignment(world.session, ACT, given, world.item)
-
-    world.session.refresh(given)
-    assert (given.status, given.closed_by_id) == (AssignmentStatus.CLOSED, world.item.id)
-
-
-def test_an_assignment_is_closed_by_an_item_not_yet_loaded(world: World) -> None:
-    given = _given(world, Assignment(1, "Regiondirektören"))
-    world.session.expire_all()
-
-    close_assignment(world.session, ACT, given, world.item)
-
-    assert given.closed_by_id == world.item.id
-
-
-def test_a_closed_assignment_is_neither_reported_on_nor_closed_again(world: World) -> None:
-    given = _given(world, Assignment(1, "Regiondirektören"))
-    close_assignment(world.session, ACT, given, world.item)
-    before = len(world.history())
-
-    with pytest.raises(RuleBroken, match=r"^Uppdraget är avslutat\. Ge ett nytt"):
-        report_measure(world.session, ACT, given, world.item, "Klart.")
-    with pytest.raises(RuleBroken, match=r"^Uppdraget är avslutat\. Ge ett nytt"):
-        close_assignment(world.session, ACT, given, world.item)
-
     assert len(world.history()) == before
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
-from minutes.actions.decisions import report_measure
 from minutes.actions.enclosures import File, attach, keep_document
+from minutes.actions.following_up import report_measure
 from minutes.domain import record
 from minutes.domain.errors import RuleBroken
 from minutes.domain.motions import MotionAnswer

@@ -1,19 +1,21 @@
-"""What comes after a notice: an appeal, and a delegated decision that is announced."""
+"""What comes after a notice: an appeal, a delegated decision that is announced, an assignment."""
 
 from __future__ import annotations
 
 from sqlmodel import Session, select
 
 from minutes.actions.calendar import swedish_holidays
+from minutes.actions.following_up import handle_assignment
 from minutes.actions.history import Act, add_all
 from minutes.actions.notices import announce_decision
+from minutes.domain.following_up import Handling
 from minutes.domain.legal_force import AppealOutcome
 from minutes.domain.notices import notice_of
-from minutes.store.tables import Appeal, Body, DelegatedDecision, Item, Meeting
+from minutes.store.tables import Appeal, Assignment, Body, DelegatedDecision, Item, Meeting
 
 
 def go_on(session: Session, act: Act, board: Body, meeting: Meeting) -> None:
-    """What comes after the notice: a § is appealed against, and a delegate's decision announced."""
+    """What comes after the notice: an appeal, a delegate's decision, an assignment in hand."""
     day = meeting.held_on
     item = session.exec(select(Item).where(Item.meeting_id == meeting.id)).all()[0]
     lodged = Appeal(
@@ -27,5 +29,7 @@ def go_on(session: Session, act: Act, board: Body, meeting: Meeting) -> None:
         body_id=board.id, delegate="Fastighetschefen", what="Hyra ut.", decided_on=day
     )
     add_all(session, lodged, made)
+    for one in session.exec(select(Assignment)).all():
+        handle_assignment(session, act, one, Handling("Ekonomichefen", "Vården"))
     posted = notice_of(day, "Kansliet", swedish_holidays())
     announce_decision(session, act, made, posted)

@@ -44,6 +44,7 @@ OUTLIVING = {
     "clause",
     "delegated_decision",
     "entrusted",
+    "handling",
     "kept_form",
     "letter",
     "mandate",

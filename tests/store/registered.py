@@ -12,8 +12,8 @@ from minutes.actions.accounts import entrust, open_account
 from minutes.actions.adjustments import adjust
 from minutes.actions.bodies import establish_body, found_organisation, name_party
 from minutes.actions.calendar import swedish_holidays
-from minutes.actions.decisions import report_measure
 from minutes.actions.enclosures import File, keep_document
+from minutes.actions.following_up import report_measure
 from minutes.actions.history import Act, add_all
 from minutes.actions.motions import Raised, raise_motion
 from minutes.actions.notices import announce

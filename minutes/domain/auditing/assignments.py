@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from minutes.domain.assignments import lacks_limit
+from minutes.domain.assignments import is_director, lacks_limit
 from minutes.domain.auditing.audited import AuditedItem
 from minutes.domain.auditing.faults import Fault, Rule, hint
 from minutes.domain.decisions import DecisionKind
@@ -33,17 +33,11 @@ def assignment_has_a_limit(at: AuditedItem) -> Iterator[Fault]:
             )
 
 
-def _is_director(name: str, director: str) -> bool:
-    """Whether a name says the director, with or without the definite form's ending."""
-    stem = director.casefold().removesuffix("en")
-    return re.search(rf"\b{re.escape(stem)}(?:en)?\b", name.casefold()) is not None
-
-
 def director_gets_the_extract(at: AuditedItem) -> Iterator[Fault]:
     """The director stands among those whom the § is sent to where it gives an assignment."""
     director = at.context.director
-    given = any(_is_director(one.assignee, director) for one in at.item.assignments)
-    told = any(_is_director(name, director) for name in at.item.recipients)
+    given = any(is_director(one.assignee, director) for one in at.item.assignments)
+    told = any(is_director(name, director) for name in at.item.recipients)
     if given and not told:
         yield hint(
             "{director} får ett uppdrag men står inte bland dem som får utdraget. Lägg till.",

@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
-from minutes.domain.assignments import AssignmentStatus
 from minutes.domain.decisions import DecisionKind
 from minutes.store import tables as t
 from minutes.store.queries.assignments import AssignmentEntry, assignment_entries
@@ -55,7 +54,7 @@ class AssignmentList:
     assignments: tuple[AssignmentEntry, ...]
 
 
-def _given() -> ColumnElement[bool]:
+def given() -> ColumnElement[bool]:
     """Whether an assignment has been given: a point that only proposes one gives none yet."""
     proposing = (
         select(t.DecisionPoint.id)
@@ -80,15 +79,25 @@ def _order(choice: AssignmentChoice) -> tuple[Any, ...]:
     return deadline.is_(None), deadline, col(t.Assignment.decided_on), col(t.Assignment.id)
 
 
-def _condition(choice: AssignmentChoice, today: date) -> ColumnElement[bool]:
-    status, deadline = col(t.Assignment.status), col(t.Assignment.deadline)
+def _proposed() -> ColumnElement[bool]:
+    """Whether the last report that may be seen proposes closing."""
+    last = select(func.max(t.Measure.id)).group_by(col(t.Measure.assignment_id))
+    proposing = select(t.Measure.assignment_id).where(
+        col(t.Measure.id).in_(last), col(t.Measure.proposes_closing)
+    )
+    return col(t.Assignment.id).in_(proposing)
+
+
+def condition(choice: AssignmentChoice, today: date) -> ColumnElement[bool]:
+    """Whether an assignment is one of the choice, as far as may be seen."""
+    deadline = col(t.Assignment.deadline)
     closed_by = col(t.Assignment.closed_by_id)
     is_closed = closed_by.in_(select(t.Item.id))  # by a § that may be seen: a draft closes nothing
     is_open = closed_by.is_(None) | ~is_closed
     return {
         AssignmentChoice.OPEN: is_open,
         AssignmentChoice.OVERDUE: is_open & (deadline < today),
-        AssignmentChoice.PROPOSED_FOR_CLOSING: status == AssignmentStatus.PROPOSED_FOR_CLOSING,
+        AssignmentChoice.PROPOSED_FOR_CLOSING: is_open & _proposed(),
         AssignmentChoice.CLOSED: is_closed,
         AssignmentChoice.ALL: col(t.Assignment.id) == t.Assignment.id,
     }[choice]
@@ -99,7 +108,7 @@ def assignment_counts(session: Session, today: date) -> AssignmentCounts:
 
     def count(choice: AssignmentChoice) -> int:
         counted = select(func.count()).select_from(t.Assignment)
-        return session.exec(counted.where(_condition(choice, today), _given())).one()
+        return session.exec(counted.where(condition(choice, today), given())).one()
 
     kinds = (AssignmentChoice.OPEN, AssignmentChoice.OVERDUE, AssignmentChoice.ALL)
     return AssignmentCounts(*map(count, kinds))
@@ -111,7 +120,7 @@ def assignment_list(
     """The assignments of a choice with those words, a page of them."""
     query = (
         select(t.Assignment)
-        .where(_condition(choice, today), _given())
+        .where(condition(choice, today), given())
         .where(each_word_in(words, t.Assignment.text, t.Assignment.assignee))
         .order_by(*_order(choice))
     )

@@ -11,6 +11,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from minutes.domain.assignments import AssignmentStatus, is_overdue
+from minutes.domain.following_up import status_of
 from minutes.store import tables as t
 from minutes.store.queries.addresses import ItemReference, references
 
@@ -73,7 +74,8 @@ def _around(session: Session, rows: Sequence[t.Assignment]) -> _Around:
     origins = dict(session.exec(origin_of).all())
     measures: dict[int, list[t.Measure]] = defaultdict(list)
     wanted = [row.id for row in rows]
-    for m in session.exec(select(t.Measure).where(col(t.Measure.assignment_id).in_(wanted))):
+    of_those = select(t.Measure).where(col(t.Measure.assignment_id).in_(wanted))
+    for m in session.exec(of_those.order_by(col(t.Measure.id))):
         measures[m.assignment_id].append(m)
     reported = {m.item_id for found in measures.values() for m in found}
     closed = {row.closed_by_id for row in rows if row.closed_by_id}
@@ -81,10 +83,10 @@ def _around(session: Session, rows: Sequence[t.Assignment]) -> _Around:
 
 
 def _status(row: t.Assignment, around: _Around) -> AssignmentStatus:
-    """The status as far as it may be seen: the § of a draft has closed nothing yet."""
-    if row.closed_by_id is None or around.item(row.closed_by_id):
-        return row.status
-    return AssignmentStatus.REPORTED if around.measures[row.id] else AssignmentStatus.OPEN
+    """The status as far as it may be seen: a draft has reported and closed nothing yet."""
+    is_closed = around.item(row.closed_by_id) is not None
+    proposals = [one.proposes_closing for one in around.measures[row.id]]
+    return status_of(is_closed=is_closed, proposals=proposals)
 
 
 def _days_late(row: t.Assignment, status: AssignmentStatus, today: date) -> int:

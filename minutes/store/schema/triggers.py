@@ -6,8 +6,10 @@ all of them, and a function that says it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
+import sqlalchemy as sa
 from alembic import op
 
 from minutes.store.schema.altering import on_sqlite
@@ -154,3 +156,19 @@ def drop_is_kept() -> None:
     """PostgreSQL without that function."""
     if not on_sqlite():
         op.execute("DROP FUNCTION is_kept()")
+
+
+@contextmanager
+def unguarded(table: str) -> Iterator[None]:
+    """Let a migration fill a column that it has added, in rows that the triggers keep."""
+    if not on_sqlite():
+        op.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        yield
+        op.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
+        return
+    known = sa.text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = :t")
+    triggers = op.get_bind().execute(known, {"t": table}).all()
+    drop(table, *(name for name, _ in triggers))
+    yield
+    for _, written in triggers:
+        op.get_bind().exec_driver_sql(written)

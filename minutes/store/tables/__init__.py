@@ -5,7 +5,7 @@ from minutes.store.tables.adjustment import Adjuster, Adjustment, Signature
 from minutes.store.tables.agenda import StandingItem
 from minutes.store.tables.annex import Annex, AnnexKind, Recipient
 from minutes.store.tables.appeal import Appeal
-from minutes.store.tables.assignment import Assignment, Measure
+from minutes.store.tables.assignment import Assignment, Handling, Measure
 from minutes.store.tables.attendance import Attendance, AttendanceInterval
 from minutes.store.tables.base import Base, read_as_words
 from minutes.store.tables.body import Body, Organisation, Party
@@ -79,6 +79,7 @@ __all__ = [
     "EditionSigner",
     "Entrusted",
     "Extract",
+    "Handling",
     "History",
     "ImmediateAdjustment",
     "Item",

@@ -3,6 +3,7 @@
 from datetime import date
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlmodel import Field
 
 from minutes.domain.assignments import AssignmentStatus
 from minutes.store.tables.base import Base, choice, key, link, maybe, revised
@@ -40,7 +41,10 @@ class Assignment(Base, table=True):
 
 
 class Measure(Base, table=True):
-    """What was reported as done, at which §; earlier reports stay."""
+    """What was reported as done, at which §; earlier reports stay.
+
+    `proposes_closing` tells that the report proposed that the assignment is closed.
+    """
 
     __table_args__ = (UniqueConstraint("assignment_id", "item_id", name="reported_once_an_item"),)
 
@@ -48,3 +52,22 @@ class Measure(Base, table=True):
     assignment_id: int = link("assignment")
     item_id: int = link("item")
     text: str
+    proposes_closing: bool = Field(default=False, sa_column_kwargs={"server_default": "0"})
+    revision: int = revised()
+
+
+class Handling(Base, table=True):
+    """Who answers for an assignment in the administration, and when it is reported on next.
+
+    It is the director's office's own, and goes on after the minutes are adjusted.
+    """
+
+    __table_args__ = (UniqueConstraint("assignment_id", name="assignment_is_handled_once"),)
+
+    id: int = key()
+    assignment_id: int = link("assignment")
+    handler: str = ""
+    division: str = ""
+    report_on: date | None = None
+    supplements_id: int | None = maybe("assignment")
+    revision: int = revised()

@@ -101,14 +101,15 @@ DEEDS: Mapping[str, Mapping[str, str]] = {
     },
     "assignment": {
         "given": marked("förde in ett uppdrag"),
-        "proposed for closing": marked("föreslog att ett uppdrag avslutas"),
         "closed": marked("avslutade ett uppdrag"),
+        "opened again": marked("öppnade ett uppdrag igen"),
         "revised": marked("ändrade ett uppdrag"),
         "struck": marked("tog bort ett uppdrag"),
         "restored": marked("lade tillbaka ett uppdrag"),
     },
     "measure": {
         "reported": marked("redovisade ett uppdrag"),
+        "revised": marked("ändrade en redovisning av ett uppdrag"),
     },
     "verdict": {
         "signed": marked("skrev under"),

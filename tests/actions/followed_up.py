@@ -1,0 +1,58 @@
+"""What becomes of an assignment, at work once, as calls and the entries that they leave."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from minutes.actions.decisions import Origin, decide, give_assignment
+from minutes.actions.following_up import (
+    close_assignment,
+    handle_assignment,
+    reopen_assignment,
+    report_measure,
+    revise_measure,
+)
+from minutes.actions.items import take_up_item
+from minutes.domain.assignments import Assignment
+from minutes.domain.decisions import Decision, DecisionKind, DecisionPoint
+from minutes.domain.following_up import Handling
+from minutes.store import tables as t
+from tests.actions.accounts import Call
+from tests.actions.world import ACT, DAY, LATER, World, meeting_on
+
+EARLIER = date(2025, 12, 10)
+PLAN = Origin(EARLIER, plan="Verksamhetsplan 2026")
+ENDS = Decision(DecisionKind.DECISION, (DecisionPoint("avsluta uppdraget."),))
+GIVEN = Assignment(1, "Regiondirektören", text="pröva avtalet.")
+
+
+def given(world: World, day: date = EARLIER) -> t.Assignment:
+    """An assignment of a plan, given before the meeting."""
+    origin = Origin(day, plan="Verksamhetsplan 2026")
+    return give_assignment(world.session, ACT, world.organisation, GIVEN, origin)
+
+
+def given_by_point(world: World) -> t.Assignment:
+    """An assignment that a point of the meeting's own § gave."""
+    _, points = decide(world.session, ACT, world.item, ENDS)
+    return give_assignment(world.session, ACT, world.organisation, GIVEN, Origin(DAY, points[0]))
+
+
+def followed_up(world: World) -> dict[str, Call]:
+    """What happens to an assignment once it is there."""
+    act = (world.session, LATER)
+    there, told, handled, closed = (given(world) for _ in range(4))
+    ending = take_up_item(*act, meeting_on(world.session, world.board, date(2026, 5, 6)), "Slut")
+    decide(world.session, ACT, ending, ENDS)
+    measure = report_measure(*act, told, world.item, "Påbörjat.")
+    handle_assignment(*act, handled, Handling("Ekonomichefen"))
+    close_assignment(*act, closed, ending)
+    return {
+        "reported measure": partial(report_measure, *act, there, world.item, "Prövat."),
+        "closed assignment": partial(close_assignment, *act, there, ending),
+        "opened again assignment": partial(reopen_assignment, *act, closed),
+        "revised measure": partial(revise_measure, *act, measure, "Prövat.", proposes_closing=True),
+        "entered handling": partial(handle_assignment, *act, there, Handling("Ekonomichefen")),
+        "revised handling": partial(handle_assignment, *act, handled, Handling("Vårdchefen")),
+    }
