@@ -3,8 +3,8 @@
 A report may propose that its assignment is closed, and can be mended until its meeting is held;
 the director's office enters who handles an assignment and when it is reported on next.
 
-Revision ID: 1795377600
-Revises: 1795374000
+Revision ID: 1795378200
+Revises: 1795377600
 """
 
 import sqlalchemy as sa
@@ -14,8 +14,8 @@ from minutes.store.schema.altering import on_sqlite
 from minutes.store.schema.columns import day, integer, link, make, revised, words
 from minutes.store.schema.triggers import unguarded
 
-revision = "1795377600"
-down_revision = "1795374000"
+revision = "1795378200"
+down_revision = "1795377600"
 branch_labels = None
 depends_on = None
 

@@ -45,8 +45,8 @@ from minutes.web.workspace.acts import local
 
 _PARTS = (
     sitting, submission, prose, telling, undoing, attendance, disqualifications, proposals,
-    questions, votes, roll_call, times, aside, decisions, motions, assignments, closings, reservations,
-    notes, underlying, recipients, secrecy, wordings, dispatching, corrections,
+    questions, votes, roll_call, times, aside, decisions, motions, assignments, closings,
+    reservations, notes, underlying, recipients, secrecy, wordings, dispatching, corrections,
     notices, removals, appeals, delegated,
     *before.PARTS,
 )  # fmt: skip

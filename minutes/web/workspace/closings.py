@@ -24,7 +24,7 @@ from minutes.web.workspace.entries import NoWords, shown
 from minutes.web.workspace.place import Place
 from minutes.web.workspace.screen import Screen
 
-NAME, KEYS, TEMPLATE = "closings", "g", "workspace/closings.html"
+NAME, KEYS, TEMPLATE = "closings", "c", "workspace/closings.html"
 TITLE = marked("Avslutar uppdrag")
 blueprint = Blueprint("closings", __name__)
 _AT = "/arbete/<slug:body>/<day:held_on>/punkt/<number:item>/avslutar"
