@@ -15,17 +15,8 @@ from playwright.sync_api import Browser, Page, expect
 from minutes.clock import now
 from minutes.demonstration.accounts import PASSWORD
 from tests.browser.looks import hindrances
+from tests.browser.passkeys import keep_passkeys
 from tests.web.kinds import PHONE
-
-KEYS = {
-    "protocol": "ctap2",
-    "transport": "internal",
-    "hasResidentKey": True,
-    "hasUserVerification": True,
-    "isUserVerified": True,
-    "automaticPresenceSimulation": True,
-}
-"""A telephone or computer that keeps passkeys, as Chromium plays it."""
 
 
 def _code(key: str) -> str:
@@ -65,9 +56,7 @@ def page(chromium: Browser) -> Iterator[Page]:
     """A telephone that keeps passkeys."""
     with chromium.new_context(viewport=PHONE) as context:
         page = context.new_page()
-        keys = context.new_cdp_session(page)
-        keys.send("WebAuthn.enable")
-        keys.send("WebAuthn.addVirtualAuthenticator", {"options": KEYS})
+        keep_passkeys(page)
         yield page
 
 

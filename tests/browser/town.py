@@ -14,29 +14,20 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from minutes.documents.mailing import send_due
 from minutes.store.session import writing
 from tests.browser.finished import finish_text
+from tests.browser.passkeys import keep_passkeys
 from tests.browser.served import NOON, Site, aside, kept_by
 from tests.databases import close, demonstration_in, opened
 from tests.documents.authority import PASSPHRASE, Authority
 from tests.documents.mailed import Box, served
 from tests.web.kinds import PHONE
 
-_KEYS = {
-    "protocol": "ctap2",
-    "transport": "internal",
-    "hasResidentKey": True,
-    "hasUserVerification": True,
-    "isUserVerified": True,
-    "automaticPresenceSimulation": True,
-}
 _PATIENCE = 60_000
 """Milliseconds: protocols are printed, on a machine that others use."""
 
 
 def _make_key(page: Page) -> None:
     """Somebody's telephone or computer makes them a passkey, with which they show who they are."""
-    keys = page.context.new_cdp_session(page)
-    keys.send("WebAuthn.enable")
-    keys.send("WebAuthn.addVirtualAuthenticator", {"options": _KEYS})
+    keep_passkeys(page)
     page.goto("/konto/nycklar")
     page.get_by_label("Vad ska nyckeln heta?").fill("Telefonen")
     page.get_by_role("button", name="Lägg till").click()
