@@ -7,18 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pikepdf
-from sqlmodel import col, select
 
-from minutes.actions.enclosures import path_of
-from minutes.store.session import session
-from minutes.store.tables import Document, Edition, History, Verdict
-from minutes.store.tallies import file_of, signers_of
-from tests.databases import opened
 from tests.importing.test_attached import made
 from tests.web.desk import Desk
+from tests.web.editions import BOARD, file, kept, signers
 from tests.web.pages import Shown
-
-BOARD = "/arbete/regionstyrelsen/2026-10-28"
 
 
 def scan_of(content: bytes) -> tuple[io.BytesIO, str]:
@@ -40,10 +33,7 @@ class Paper:
 
     def keys(self) -> dict[str, int]:
         """Who is asked to sign, by name."""
-        with opened(self.desk.register):
-            edition = session().exec(select(Edition).order_by(col(Edition.id).desc())).first()
-            assert edition
-            return {one.name: one.id for one in signers_of(session(), edition)}
+        return signers(self.desk.register)
 
     def hand_in(self, scan: bytes, *, expect: int = 200, compared: str = "y", **days: str) -> Shown:
         """Hand in a scan, with the days by first name."""
@@ -55,22 +45,14 @@ class Paper:
 
     def kept(self) -> tuple[int, int, list[str]]:
         """How many verdicts and files there are, and why scans were turned away."""
-        with opened(self.desk.register):
-            verdicts = len(session().exec(select(Verdict.id)).all())
-            files = len(session().exec(select(Document.id)).all())
-            told = session().exec(select(History.details).where(History.verb == "turned away"))
-            return verdicts, files, list(told)
+        return kept(self.desk.register)
 
 
 def printed(desk: Desk) -> Paper:
     """The board's draft is sent on 22 November and signed until the 24th, at noon."""
     desk.open(f"{BOARD}/granskning")
     desk.send("till-justering")
-    with opened(desk.register):
-        edition = session().exec(select(Edition).order_by(col(Edition.id).desc())).first()
-        assert edition
-        sha256 = file_of(session(), edition).sha256
-    original = path_of(desk.register.settings.exports, sha256).read_bytes()
+    original = file(desk.register)
     with pikepdf.open(io.BytesIO(original)) as pdf:
         pages = len(pdf.pages)
     desk.app.config["CLOCK"] = lambda: datetime(2026, 11, 24, 12, tzinfo=UTC)

@@ -8,19 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cryptography.x509 import Certificate
-from sqlmodel import col, select
 
-from minutes.actions.enclosures import path_of
 from minutes.domain.verdicts import SigningMethod
-from minutes.store.session import session
-from minutes.store.tables import Document, Edition, History, Verdict
-from minutes.store.tallies import file_of
-from tests.databases import opened
 from tests.documents.authority import PASSPHRASE, Authority
 from tests.web.desk import Desk
+from tests.web.editions import BOARD, file, kept, number
 from tests.web.pages import Shown
 
-BOARD = "/arbete/regionstyrelsen/2026-10-28"
 ADJUSTER, NAME = "justerare@sundevik.example", "Henrik Tornéus"
 
 
@@ -34,11 +28,7 @@ class Signers:
 
     def file(self) -> bytes:
         """The file that is signed next."""
-        with opened(self.desk.register):
-            edition = session().exec(select(Edition).order_by(col(Edition.id).desc())).first()
-            assert edition is not None
-            sha256 = file_of(session(), edition).sha256
-        return path_of(self.desk.register.settings.exports, sha256).read_bytes()
+        return file(self.desk.register)
 
     def send(self, way: str, expect: int = 200, **fields: object) -> Shown:
         """Sign in a way."""
@@ -54,11 +44,7 @@ class Signers:
 
     def kept(self) -> tuple[int, int, list[str]]:
         """How many verdicts and files there are, and why signatures were turned away."""
-        with opened(self.desk.register):
-            verdicts = len(session().exec(select(Verdict.id)).all())
-            files = len(session().exec(select(Document.id)).all())
-            told = session().exec(select(History.details).where(History.verb == "turned away"))
-            return verdicts, files, list(told)
+        return kept(self.desk.register)
 
 
 def as_file(authority: Authority, certificate: Certificate) -> tuple[io.BytesIO, str]:
@@ -85,8 +71,6 @@ def signers_at(desk: Desk, tmp_path: Path) -> Iterator[Signers]:
     desk.open(f"{BOARD}/granskning")
     desk.send("till-justering")
     adjuster = Desk(desk.register, ADJUSTER)
-    with opened(desk.register):
-        key = session().exec(select(Edition.id).order_by(col(Edition.id).desc())).first()
-    adjuster.open(f"{BOARD}/justering/{key}")
+    adjuster.open(f"{BOARD}/justering/{number(desk.register)}")
     yield Signers(adjuster, authority, tmp_path)
     desk.app.config["MINUTES"] = before

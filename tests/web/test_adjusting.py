@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import select
 
 from minutes.actions.enclosures import File
 from minutes.actions.history import Act
 from minutes.documents.sending import Signing, sign
 from minutes.domain.verdicts import SigningMethod
 from minutes.store.session import session, writing
-from minutes.store.tables import DocumentKind, Edition, EditionSigner
+from minutes.store.tables import DocumentKind, EditionSigner
 from tests.databases import opened
 from tests.web.desk import Desk
+from tests.web.editions import BOARD, number
 from tests.web.pages import Visitor
 
-BOARD = "/arbete/regionstyrelsen/2026-10-28"
 ADJUSTER, CHAIR = "justerare@sundevik.example", "ordforande@sundevik.example"
 
 
@@ -27,15 +27,10 @@ def sent(desk: Desk) -> Desk:
     return desk
 
 
-def _edition(desk: Desk) -> int:
-    with opened(desk.register):
-        return session().exec(select(Edition.id).order_by(col(Edition.id).desc())).first() or 0
-
-
 def _at(desk: Desk, email: str) -> Desk:
     """Somebody else, at the edition that was sent last."""
     other = Desk(desk.register, email)
-    other.open(f"{BOARD}/justering/{_edition(desk)}")
+    other.open(f"{BOARD}/justering/{number(desk.register)}")
     return other
 
 
@@ -43,18 +38,15 @@ def _sign(desk: Desk, name: str) -> None:
     """Somebody signs, past the screen."""
     now = desk.app.config["CLOCK"]()
     file = File(name.encode(), DocumentKind.SIGNED, "protokoll.pdf", "application/pdf")
+    edition = number(desk.register)
     with opened(desk.register):
         writing()
-        of_edition = select(EditionSigner).where(EditionSigner.edition_id == _last())
+        of_edition = select(EditionSigner).where(EditionSigner.edition_id == edition)
         signer = session().exec(of_edition.where(EditionSigner.name == name)).one()
         signing = Signing(SigningMethod.SEAL, lambda _: file)
         exports = desk.app.config["MINUTES"].exports
         sign(session(), Act("test", now), signer, signing, on=now.date(), exports=exports)
         session().commit()
-
-
-def _last() -> int:
-    return session().exec(select(Edition.id).order_by(col(Edition.id).desc())).first() or 0
 
 
 def test_what_was_sent_waits_for_those_who_adjust(sent: Desk) -> None:
@@ -72,7 +64,7 @@ def test_the_text_is_read_paragraph_by_paragraph_and_as_a_file(sent: Desk) -> No
 
     assert "Protokollet, version 1" in adjuster.page.words
     assert len(adjuster.page.all("article", "paragraf")) > 10
-    with adjuster.visitor.client.get(f"{BOARD}/justering/{_edition(sent)}.pdf") as pdf:
+    with adjuster.visitor.client.get(f"{BOARD}/justering/{number(sent.register)}.pdf") as pdf:
         assert pdf.data.startswith(b"%PDF")
 
 
@@ -130,7 +122,7 @@ def test_one_who_was_not_asked_reads_but_says_nothing(sent: Desk) -> None:
     registrar = _at(sent, "registrator@sundevik.example")
 
     assert not [e for e in registrar.page.all("form") if e.get("method") == "post"]
-    address = f"{BOARD}/justering/{_edition(sent)}"
+    address = f"{BOARD}/justering/{number(sent.register)}"
     member = Visitor(sent.app, "ledamot@sundevik.example")
     assert member.client.get(address).status_code == 404
 
