@@ -27,6 +27,13 @@ def own_site(run_folder: Path, tmp_path: Path) -> Iterator[Site]:
         yield served
 
 
+@pytest.fixture(scope="module")
+def module_site(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A demonstration to write in that the tests of one module share."""
+    with own(run_folder, tmp_path_factory.mktemp("of-module") / "own") as served:
+        yield served
+
+
 @pytest.fixture(scope="session")
 def registrar(demo_register: Register, site: str) -> StorageState:
     """What the browser keeps of a registrar who has signed in, and so reads drafts too."""

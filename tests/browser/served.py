@@ -13,9 +13,12 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from playwright.sync_api import StorageState
+from sqlmodel import select
 
+from minutes.store.session import session
+from minutes.store.tables import Body, Item
 from tests.browser.server import CLOCK, TEMPLATES, served
-from tests.databases import Register, close, demonstration_in
+from tests.databases import Register, close, demonstration_in, opened
 from tests.web.pages import Visitor
 
 T = TypeVar("T")
@@ -84,6 +87,17 @@ class Site:
         trace: TracebackType | None,
     ) -> None:
         self.stop()
+
+
+def draft_item(site: Site, number: int) -> str:
+    """The address of a § of the board's draft on the secretary's screen."""
+
+    def key() -> int:
+        with opened(site.register):
+            of_board = select(Item.id).join(Body).where(Body.slug == "regionstyrelsen")
+            return session().exec(of_board.where(Item.year == 2026, Item.number == number)).one()
+
+    return f"{site.address}/arbete/regionstyrelsen/2026-10-28/punkt/{aside(key)}"
 
 
 def aside(ask: Callable[[], T]) -> T:

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, StorageState, expect
 
 from tests.browser.looks import LOOKS, Look, hindrances
-from tests.browser.served import aside, kept_by, own
+from tests.browser.served import Site, aside, kept_by
 from tests.databases import Register
 from tests.web.desk import Desk
 from tests.web.kinds import DESKTOP
@@ -30,15 +30,11 @@ class Prepared:
 
 
 @pytest.fixture(scope="module")
-def prepared(
-    run_folder: Path, tmp_path_factory: pytest.TempPathFactory, chromium: Browser
-) -> Iterator[Prepared]:
+def prepared(chromium: Browser, module_site: Site) -> Prepared:
     """A meeting to come, with four items on its agenda."""
-    folder = tmp_path_factory.mktemp("prepared")
-    with own(run_folder, folder / "own") as site:
-        item = aside(lambda: _planned(site.register))
-        kept = kept_by(site.register, site.address, "sekreterare@sundevik.example")
-        yield Prepared(site.address, kept, f"{PLACE}/punkt/{item}/underlag")
+    item = aside(lambda: _planned(module_site.register))
+    kept = kept_by(module_site.register, module_site.address, "sekreterare@sundevik.example")
+    return Prepared(module_site.address, kept, f"{PLACE}/punkt/{item}/underlag")
 
 
 def _planned(register: Register) -> int:

@@ -9,18 +9,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, StorageState, exp
 from sqlmodel import select
 
 from minutes.store.session import session
-from minutes.store.tables import Body, Item, Proposal
-from tests.browser.served import Site, aside, kept_by
+from minutes.store.tables import Proposal
+from tests.browser.served import Site, aside, draft_item, kept_by
 from tests.databases import Register, opened
 from tests.web.kinds import DESKTOP
 
 SECRETARY = "sekreterare@sundevik.example"
-
-
-def _item(register: Register) -> int:
-    with opened(register):
-        of_board = select(Item.id).join(Body).where(Body.slug == "regionstyrelsen")
-        return session().exec(of_board.where(Item.year == 2026, Item.number == 88)).one()
 
 
 def _entered(register: Register, words: str) -> int:
@@ -31,12 +25,6 @@ def _entered(register: Register, words: str) -> int:
             return len(session().exec(select(Proposal).where(Proposal.text == words)).all())
 
     return aside(count)
-
-
-@pytest.fixture
-def item(own_site: Site) -> int:
-    """The key of a § of the board's draft."""
-    return aside(lambda: _item(own_site.register))
 
 
 @pytest.fixture
@@ -53,10 +41,10 @@ def window(signed_in: StorageState, chromium: Browser) -> Iterator[BrowserContex
 
 
 @pytest.fixture
-def page(window: BrowserContext, own_site: Site, item: int) -> Page:
+def page(window: BrowserContext, own_site: Site) -> Page:
     """The screen of the §."""
     page = window.new_page()
-    page.goto(f"{own_site.address}/arbete/regionstyrelsen/2026-10-28/punkt/{item}")
+    page.goto(draft_item(own_site, 88))
     return page
 
 

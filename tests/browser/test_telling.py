@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.looks import LOOKS, Look, hindrances
-from tests.browser.served import aside, kept_by, own
+from tests.browser.served import Site, aside, kept_by
 from tests.databases import Register
 from tests.web.desk import Desk
 from tests.web.kinds import DESKTOP
@@ -31,17 +30,14 @@ def _rewritten(register: Register) -> str:
 
 
 @pytest.fixture(scope="module")
-def page(
-    chromium: Browser, run_folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Page]:
+def page(chromium: Browser, module_site: Site) -> Iterator[Page]:
     """The § in the secretary's window."""
-    with own(run_folder, tmp_path_factory.mktemp("told") / "own") as site:
-        address = aside(lambda: _rewritten(site.register))
-        kept = kept_by(site.register, site.address, SECRETARY)
-        with chromium.new_context(viewport=DESKTOP, storage_state=kept, bypass_csp=True) as context:
-            page = context.new_page()
-            page.goto(site.address + address)
-            yield page
+    address = aside(lambda: _rewritten(module_site.register))
+    kept = kept_by(module_site.register, module_site.address, SECRETARY)
+    with chromium.new_context(viewport=DESKTOP, storage_state=kept, bypass_csp=True) as context:
+        page = context.new_page()
+        page.goto(module_site.address + address)
+        yield page
 
 
 @pytest.mark.parametrize("look", LOOKS)

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, StorageState, expect
-from sqlmodel import select
 
-from minutes.store.session import session
-from minutes.store.tables import Body, Item
 from tests.browser.looks import LOOKS, Look, hindrances
-from tests.browser.served import Site, aside, kept_by, own
-from tests.databases import opened
+from tests.browser.served import Site, draft_item, kept_by
 from tests.web.kinds import DESKTOP
 
 SECRETARY = "sekreterare@sundevik.example"
@@ -27,21 +22,10 @@ def state(own_site: Site) -> StorageState:
     return kept_by(own_site.register, own_site.address, SECRETARY)
 
 
-def _address(site: Site) -> str:
-    """A § of the board's draft."""
-
-    def key() -> int:
-        with opened(site.register):
-            of_body = select(Item.id).join(Body).where(Body.slug == "regionstyrelsen")
-            return session().exec(of_body.where(Item.year == 2026, Item.number == 90)).one()
-
-    return f"{site.address}/arbete/regionstyrelsen/2026-10-28/punkt/{aside(key)}"
-
-
 @pytest.fixture
 def address(own_site: Site) -> str:
     """The address of the §."""
-    return _address(own_site)
+    return draft_item(own_site, 90)
 
 
 @contextmanager
@@ -144,19 +128,16 @@ def test_of_two_who_write_in_a_text_the_second_sees_both_and_settles_it(
 
 
 @pytest.fixture(scope="module")
-def clashed(
-    chromium: Browser, run_folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Page]:
+def clashed(chromium: Browser, module_site: Site) -> Iterator[Page]:
     """A window in which two wordings stand beside each other."""
-    with own(run_folder, tmp_path_factory.mktemp("two") / "own") as site:
-        kept = kept_by(site.register, site.address, SECRETARY)
-        address = _address(site)
-        with window(chromium, kept, address) as mine, window(chromium, kept, address) as theirs:
-            write(theirs, " Andras ord.")
-            expect(theirs.locator(".by-hand")).to_be_visible()
-            write(mine, " Mina ord.")
-            expect(mine.locator(".clash")).to_be_visible()
-            yield mine
+    kept = kept_by(module_site.register, module_site.address, SECRETARY)
+    address = draft_item(module_site, 90)
+    with window(chromium, kept, address) as mine, window(chromium, kept, address) as theirs:
+        write(theirs, " Andras ord.")
+        expect(theirs.locator(".by-hand")).to_be_visible()
+        write(mine, " Mina ord.")
+        expect(mine.locator(".clash")).to_be_visible()
+        yield mine
 
 
 @pytest.mark.parametrize("look", LOOKS)

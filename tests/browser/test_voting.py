@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, StorageState, expect
-from sqlmodel import select
 
-from minutes.store.session import session
-from minutes.store.tables import Body, Item
 from tests.browser.looks import Look, hindrances
-from tests.browser.served import Site, aside, kept_by, own
-from tests.databases import opened
+from tests.browser.served import Site, draft_item, kept_by
 from tests.web.kinds import DESKTOP, PHONE
 
 SECRETARY = "sekreterare@sundevik.example"
-
-
-def _address(site: Site) -> str:
-    """The screen of a § of the board's draft in which nothing was moved."""
-
-    def item() -> int:
-        with opened(site.register):
-            of_board = select(Item.id).join(Body).where(Body.slug == "regionstyrelsen")
-            return session().exec(of_board.where(Item.year == 2026, Item.number == 88)).one()
-
-    return f"{site.address}/arbete/regionstyrelsen/2026-10-28/punkt/{aside(item)}"
 
 
 @pytest.fixture
@@ -41,7 +25,7 @@ def page(chromium: Browser, own_site: Site, signed_in: StorageState) -> Iterator
     """The secretary's window, on the screen of the §."""
     with chromium.new_context(viewport=DESKTOP, storage_state=signed_in) as context:
         page = context.new_page()
-        page.goto(_address(own_site))
+        page.goto(draft_item(own_site, 88))
         yield page
 
 
@@ -89,20 +73,17 @@ def test_a_tie_tells_that_the_chair_settles_it_before_it_is_saved(page: Page) ->
 
 
 @pytest.fixture(scope="module")
-def sheet(
-    chromium: Browser, run_folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Page]:
+def sheet(chromium: Browser, module_site: Site) -> Iterator[Page]:
     """A window with the sheet of a vote, one line a member."""
-    with own(run_folder, tmp_path_factory.mktemp("voting") / "own") as site:
-        kept = kept_by(site.register, site.address, SECRETARY)
-        with chromium.new_context(bypass_csp=True, storage_state=kept) as context:
-            page = context.new_page()
-            page.goto(_address(site))
-            page.locator("#panel-questions > summary").click()
-            page.locator("#fraga-pa-tur-1 button").first.click()
-            page.get_by_role("link", name="Omröstning begärs").click()
-            page.locator("#omrostning-ny").get_by_text("Var och en").click()
-            yield page
+    kept = kept_by(module_site.register, module_site.address, SECRETARY)
+    with chromium.new_context(bypass_csp=True, storage_state=kept) as context:
+        page = context.new_page()
+        page.goto(draft_item(module_site, 88))
+        page.locator("#panel-questions > summary").click()
+        page.locator("#fraga-pa-tur-1 button").first.click()
+        page.get_by_role("link", name="Omröstning begärs").click()
+        page.locator("#omrostning-ny").get_by_text("Var och en").click()
+        yield page
 
 
 @pytest.mark.parametrize(
