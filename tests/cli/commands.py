@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from minutes.cli import main
+from tests.once import made_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,16 @@ class Commands:
         """The files that the register has kept."""
         kept = self.folder / "exports"
         return sorted(file.name for file in kept.rglob("*") if file.is_file())
+
+
+def holding(bare: Commands, made: Path, text: str) -> Commands:
+    """The command line on a register that holds one protocol; it is imported into `made` once."""
+
+    def hold(folder: Path) -> None:
+        folder.mkdir()
+        commands = Commands(folder)
+        result = commands.run("import", commands.written("held.txt", text))
+        assert result.exit_code == 0, result.output
+
+    shutil.copytree(made_once(made, hold), bare.folder, dirs_exist_ok=True)
+    return bare

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.cli.archived import packed, small_register
-from tests.cli.commands import Commands
+from tests.cli.commands import Commands, holding
 from tests.databases import migrated_file
 from tests.importing.written import item, protocol
-from tests.once import made_once
 
 
 @pytest.fixture(scope="session")
@@ -37,13 +35,5 @@ def commands(bare: Commands, run_folder: Path) -> Commands:
 @pytest.fixture
 def held(bare: Commands, run_folder: Path) -> Commands:
     """A register that holds one protocol already, that of the day before."""
-    shutil.copytree(made_once(run_folder / "held", _hold), bare.folder, dirs_exist_ok=True)
-    return bare
-
-
-def _hold(folder: Path) -> None:
-    folder.mkdir()
-    commands = Commands(folder)
     text = protocol(item(9), item(10), item(11)).replace("2026-03-11", "2026-02-11")
-    result = commands.run("import", commands.written("held.txt", text))
-    assert result.exit_code == 0, result.output
+    return holding(bare, run_folder / "held", text)

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from minutes.domain.record_json import loads
-from tests.cli.commands import Commands
+from tests.cli.commands import Commands, holding
 from tests.databases import close, demonstration_in
 from tests.importing.written import protocol
-from tests.once import made_once
 
 
 @pytest.fixture
 def held(bare: Commands, run_folder: Path) -> Commands:
     """A register with one small protocol."""
-    shutil.copytree(made_once(run_folder / "of-one", _hold), bare.folder, dirs_exist_ok=True)
-    return bare
-
-
-def _hold(folder: Path) -> None:
-    folder.mkdir()
-    commands = Commands(folder)
-    commands.run("import", commands.written("a.txt", protocol()))
+    return holding(bare, run_folder / "of-one", protocol())
 
 
 @pytest.fixture
@@ -41,7 +32,7 @@ def test_a_protocol_is_written_and_carries_its_record(held: Commands) -> None:
 
     assert (result.exit_code, result.stderr) == (0, f"{file} är skriven.\n")
     of_pdf = loads(held.run("parse", file).stdout)
-    of_text = loads(held.run("parse", held.folder / "a.txt").stdout)
+    of_text = loads(held.run("parse", held.folder / "held.txt").stdout)
     assert of_pdf.items == of_text.items
     assert of_pdf.attendance == of_text.attendance
 
