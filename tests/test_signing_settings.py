@@ -9,6 +9,7 @@ import pytest
 from minutes.domain.verdicts import SigningMethod
 from minutes.settings import BadSetting, read_settings
 from minutes.settings.signing import METHODS
+from minutes.settings.tokens import TokenKey
 
 
 def test_the_settings_know_every_method() -> None:
@@ -35,10 +36,29 @@ def test_the_seal_s_passphrase_may_lie_in_a_file_and_is_not_shown(tmp_path: Path
     assert "hemliga" not in repr(signing)
 
 
+def test_the_seal_s_key_is_named_as_the_standard_has_it(tmp_path: Path) -> None:
+    for name in ("seal.pem", "bibliotek.so"):
+        (tmp_path / name).write_bytes(b"something")
+    named = "pkcs11:token=Region%20%C3%84lvmark;serial=%01;id=%AB%01"
+    uri = f"{named}?module-path={tmp_path}/bibliotek.so"
+
+    signing = read_settings(
+        {"MINUTES_SEAL": str(tmp_path / "seal.pem"), "MINUTES_SEAL_KEY": uri}
+    ).signing
+
+    library = tmp_path / "bibliotek.so"
+    assert signing.seal_key == TokenKey(library, "Region Älvmark", serial="01", number="ab01")
+
+
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
         ({"MINUTES_SEAL": "/ingenstans/stämpel.p12"}, "MINUTES_SEAL är"),
+        ({"MINUTES_SEAL_KEY": "pkcs11:token=K;object=N?module-path=/bin/sh"}, "MINUTES_SEAL s"),
+        ({"MINUTES_SEAL_KEY": "pkcs11:token=K;object=N?module-path=/no.so"}, "MINUTES_SEAL_KEY är"),
+        ({"MINUTES_SEAL_KEY": "pkcs11:object=N?module-path=/bin/sh"}, "MINUTES_SEAL_KEY är"),
+        ({"MINUTES_SEAL_KEY": "pkcs11:token=K;pin-value=1?module-path=/bin/sh"}, "Ange pkcs11:"),
+        ({"MINUTES_SIGNING_TOKENS": "/ingenstans.so"}, "MINUTES_SIGNING_TOKENS är"),
         ({"MINUTES_SIGNING_ANCHORS": "/ingenstans"}, "MINUTES_SIGNING_ANCHORS är"),
         ({"MINUTES_SIGNING_METHODS": "seal"}, "MINUTES_SEAL saknas"),
         ({"MINUTES_SIGNING_METHODS": "sigill"}, "”sigill” finns inte"),

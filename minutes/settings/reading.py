@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 
 class BadSetting(ValueError):
@@ -15,6 +16,17 @@ def number(environment: Mapping[str, str], name: str, default: int, least: int =
     if not text.isdecimal() or not least <= int(text) < 65536:
         raise BadSetting(f"{name} är ”{text}”. Ange ett heltal från {least} till 65535.")
     return int(text)
+
+
+def path_of(environment: Mapping[str, str], name: str, *, is_folder: bool) -> Path | None:
+    """A file or folder that is there. Raises BadSetting."""
+    told = environment.get(name)
+    if not told:
+        return None
+    path = Path(told).absolute()
+    if not (path.is_dir() if is_folder else path.is_file()):
+        raise BadSetting(f"{name} är ”{told}”. Där finns ingen {'mapp' if is_folder else 'fil'}.")
+    return path
 
 
 def one_of(environment: Mapping[str, str], name: str, *allowed: str) -> str:

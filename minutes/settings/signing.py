@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from minutes.settings.reading import BadSetting, one_of
+from minutes.settings.reading import BadSetting, one_of, path_of
+from minutes.settings.tokens import TokenKey, read_key
 
 METHODS = ("certificate", "seal", "service", "paper")
 """The methods' names, as the domain has them; a test compares."""
@@ -18,7 +19,9 @@ class Signing:
     """How minutes are signed.
 
     `anchors` is a folder of certificates whose holders vouch for others, and of revocation lists;
-    `seal` the organisation's certificate and key (PKCS#12). `revocation` is "kept" (in the folder
+    `seal` the organisation's certificate and key (PKCS#12), or its certificate alone where
+    `seal_key` is on a token; `seal_passphrase` opens either. `tokens` is the library by which one
+    reaches the tokens with signers' own certificates. `revocation` is "kept" (in the folder
     or the file), "asked" (of the issuer, too) or "required". `match` is by what a certificate is
     known to be a signer's: "name" or "email".
     """
@@ -26,26 +29,18 @@ class Signing:
     methods: frozenset[str]
     anchors: Path | None
     seal: Path | None
+    seal_key: TokenKey | None
     seal_passphrase: str = field(repr=False)
+    tokens: Path | None
     timestamps: str
     lasts: bool
     revocation: str
     match: str
 
 
-def _path(environment: Mapping[str, str], name: str, *, is_folder: bool) -> Path | None:
-    told = environment.get(name)
-    if not told:
-        return None
-    path = Path(told).absolute()
-    if not (path.is_dir() if is_folder else path.is_file()):
-        raise BadSetting(f"{name} är ”{told}”. Där finns ingen {'mapp' if is_folder else 'fil'}.")
-    return path
-
-
 def _passphrase(environment: Mapping[str, str]) -> str:
-    """The seal's passphrase, from a file that only the server reads or from the environment."""
-    file = _path(environment, "MINUTES_SEAL_PASSPHRASE_FILE", is_folder=False)
+    """What opens the seal, from a file that only the server reads or from the environment."""
+    file = path_of(environment, "MINUTES_SEAL_PASSPHRASE_FILE", is_folder=False)
     if file is not None:
         return file.read_text(encoding="utf-8").strip()
     return environment.get("MINUTES_SEAL_PASSPHRASE", "")
@@ -70,17 +65,26 @@ def _methods(environment: Mapping[str, str], seal: Path | None) -> frozenset[str
     return frozenset(told) or frozenset(METHODS) - ({"seal"} if seal is None else set())
 
 
+def _seal_key(environment: Mapping[str, str], seal: Path | None) -> TokenKey | None:
+    key = read_key(environment, "MINUTES_SEAL_KEY")
+    if key is not None and seal is None:
+        raise BadSetting("MINUTES_SEAL saknas: vilket certifikat hör till stämpelns nyckel?")
+    return key
+
+
 def read_signing(environment: Mapping[str, str]) -> Signing:
     """How minutes are signed. Raises BadSetting."""
-    seal, server = _path(environment, "MINUTES_SEAL", is_folder=False), _server(environment)
+    seal, server = path_of(environment, "MINUTES_SEAL", is_folder=False), _server(environment)
     lasts = one_of(environment, "MINUTES_SIGNING_LEVEL", "timed", "lasting") == "lasting"
     if lasts and not server:
         raise BadSetting("MINUTES_TIMESTAMP_URL saknas: varaktiga underskrifter behöver en server.")
     return Signing(
         methods=_methods(environment, seal),
-        anchors=_path(environment, "MINUTES_SIGNING_ANCHORS", is_folder=True),
+        anchors=path_of(environment, "MINUTES_SIGNING_ANCHORS", is_folder=True),
         seal=seal,
+        seal_key=_seal_key(environment, seal),
         seal_passphrase=_passphrase(environment),
+        tokens=path_of(environment, "MINUTES_SIGNING_TOKENS", is_folder=False),
         timestamps=server,
         lasts=lasts,
         revocation=one_of(environment, "MINUTES_SIGNING_REVOCATION", "kept", "asked", "required"),

@@ -26,6 +26,7 @@ from minutes.clock import now
 from minutes.documents.signing.trust import Trust
 
 PASSPHRASE = "hemligt i provet"
+Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 _DAY = timedelta(days=1)
 
 
@@ -33,7 +34,8 @@ _TIME = "Älvmarks tid"
 
 
 @cache
-def _key(name: str) -> ec.EllipticCurvePrivateKey:
+def key_of(name: str) -> ec.EllipticCurvePrivateKey:
+    """The key of somebody, as long as the process lasts."""
     return ec.generate_private_key(ec.SECP256R1())
 
 
@@ -64,7 +66,7 @@ class Authority:
 
     @property
     def key(self) -> ec.EllipticCurvePrivateKey:
-        return _key(self.name)
+        return key_of(self.name)
 
     @property
     def certificate(self) -> x509.Certificate:
@@ -86,13 +88,15 @@ class Authority:
         email: str = "",
         serial: str = "",
         stamps: bool = False,
+        key: Key | None = None,
     ) -> x509.Certificate:
         """A certificate that is valid from so many days from now to so many."""
+        own = key or (_clock_key() if stamps else key_of(name))
         made = (
             x509.CertificateBuilder()
             .subject_name(_name(name, serial))
             .issuer_name(self.certificate.subject)
-            .public_key(_clock_key().public_key() if stamps else _key(name).public_key())
+            .public_key(own.public_key())
             .serial_number(x509.random_serial_number())
             .not_valid_before(now() + days[0] * _DAY)
             .not_valid_after(now() + days[1] * _DAY)
@@ -142,7 +146,7 @@ class Authority:
         """The certificate and its key as the file that a person has."""
         name = _common(certificate)
         return pkcs12.serialize_key_and_certificates(
-            name.encode(), _key(name), certificate, [self.certificate],
+            name.encode(), key_of(name), certificate, [self.certificate],
             BestAvailableEncryption(passphrase.encode()),
         )  # fmt: skip
 
@@ -181,11 +185,11 @@ def _root(name: str) -> x509.Certificate:
         x509.CertificateBuilder()
         .subject_name(_name(name))
         .issuer_name(_name(name))
-        .public_key(_key(name).public_key())
+        .public_key(key_of(name).public_key())
         .serial_number(x509.random_serial_number())
         .not_valid_before(now() - 5000 * _DAY)
         .not_valid_after(now() + 5000 * _DAY)
         .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
         .add_extension(_usage(signs=False), critical=True)
-        .sign(_key(name), hashes.SHA256())
+        .sign(key_of(name), hashes.SHA256())
     )

@@ -59,9 +59,12 @@ def test_only_what_each_region_has_of_its_own_has_no_stated_default() -> None:
     sign_on = {f"MINUTES_SSO_{name}" for name in ("ISSUER", "CLIENT_ID", "CLIENT_SECRET", "GROUPS")}
     mail = {f"MINUTES_SMTP_{name}" for name in ("HOST", "USER", "PASSWORD", "FROM")}
     own = {"MINUTES_SECRET", "MINUTES_TEST_POSTGRES_URL", "MINUTES_ADDRESS"}
-    seal = {f"MINUTES_SEAL{name}" for name in ("", "_PASSPHRASE", "_PASSPHRASE_FILE")}
-    signing = {"MINUTES_SIGNING_METHODS", "MINUTES_SIGNING_ANCHORS", "MINUTES_TIMESTAMP_URL"}
-    assert DEFAULTS.keys() - STATED == own | sign_on | mail | seal | signing
+    seal = {f"MINUTES_SEAL{name}" for name in ("", "_KEY", "_PASSPHRASE", "_PASSPHRASE_FILE")}
+    signing = {f"MINUTES_SIGNING_{name}" for name in ("METHODS", "ANCHORS", "TOKENS")}
+    signing.add("MINUTES_TIMESTAMP_URL")
+    assert DEFAULTS.keys() - STATED == own | sign_on | mail | seal | signing | {
+        "MINUTES_TIMESTAMP_URL"
+    }
 
 
 @pytest.mark.parametrize("name", COMMANDS)

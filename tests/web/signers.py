@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from cryptography.x509 import Certificate
 
@@ -52,8 +53,8 @@ def as_file(authority: Authority, certificate: Certificate) -> tuple[io.BytesIO,
     return io.BytesIO(authority.pkcs12(certificate)), "mitt.p12"
 
 
-def signers_at(desk: Desk, tmp_path: Path) -> Iterator[Signers]:
-    """They sign with what lies in the folder."""
+def signers_at(desk: Desk, tmp_path: Path, **more: Any) -> Iterator[Signers]:
+    """They sign with what lies in the folder, by settings that say more."""
     authority = Authority()
     (tmp_path / "authority.cer").write_bytes(authority.der)
     (tmp_path / "authority.crl").write_bytes(authority.revocations())
@@ -66,6 +67,7 @@ def signers_at(desk: Desk, tmp_path: Path) -> Iterator[Signers]:
         seal=seal,
         seal_passphrase=PASSPHRASE,
         methods=frozenset(SigningMethod),
+        **more,
     )
     desk.app.config["MINUTES"] = replace(before, signing=signing)
     desk.open(f"{BOARD}/granskning")

@@ -1,4 +1,4 @@
-"""What one signs with: a certificate and its key, as PKCS#12."""
+"""What one signs with: a certificate and its key, as PKCS#12 or elsewhere."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.serialization import (
     pkcs12,
 )
 from cryptography.x509 import Certificate
-from pyhanko.sign.signers import SimpleSigner
+from pyhanko.sign.signers import Signer, SimpleSigner
 from pyhanko_certvalidator.registry import CertificateStore, SimpleCertificateStore
 
 from minutes.documents.signing.holders import Holder, holder_of
@@ -23,9 +23,9 @@ _LARGEST = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """A certificate (DER) with its key; kept in memory for the one signature."""
+    """A certificate (DER) with what signs by its key; kept in memory for the one signature."""
 
-    signer: SimpleSigner
+    signer: Signer
     holder: Holder
     certificate: bytes
 

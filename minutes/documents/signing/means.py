@@ -9,6 +9,7 @@ from pathlib import Path
 
 from minutes.documents.signing.credentials import Credentials, from_pkcs12
 from minutes.documents.signing.signature import Clock, server_at
+from minutes.documents.signing.token_credentials import seal_on_token
 from minutes.documents.signing.trust import Trust, trust_of
 from minutes.settings import Settings
 from minutes.settings.signing import Signing
@@ -32,9 +33,15 @@ def _files_of(paths: Iterable[Path]) -> _Files:
     return tuple((str(path), told.st_mtime_ns, told.st_size) for path, told in found)
 
 
+def _seal(file: Path, signing: Signing) -> Credentials:
+    if signing.seal_key:
+        return seal_on_token(file, signing.seal_key, signing.seal_passphrase)
+    return from_pkcs12(file.read_bytes(), signing.seal_passphrase)
+
+
 @lru_cache(maxsize=4)
 def _read(signing: Signing, _files: _Files) -> Means:
-    seal = signing.seal and from_pkcs12(signing.seal.read_bytes(), signing.seal_passphrase)
+    seal = _seal(signing.seal, signing) if signing.seal else None
     trust = trust_of(signing.anchors) if signing.anchors else Trust()
     if seal:
         trust = trust.also(seal.certificate)
@@ -44,7 +51,7 @@ def _read(signing: Signing, _files: _Files) -> Means:
         requires_revocation=signing.revocation == "required",
     )
     clock = Clock(server_at(signing.timestamps) if signing.timestamps else None, signing.lasts)
-    return Means(trust, clock, seal or None)
+    return Means(trust, clock, seal)
 
 
 def means_of(settings: Settings) -> Means:

@@ -96,16 +96,21 @@ def _ders(file: Path) -> Iterator[bytes]:
         yield content
 
 
+def read_as(kind: Any, file: Path) -> Iterator[bytes]:
+    """What a file holds, one or many, as PEM or DER. Raises BadCertificate and OSError."""
+    for der in _ders(file):
+        try:
+            _ = kind.load(der, strict=True).native
+        except ValueError as error:
+            raise BadCertificate(f"{file.name}: {error}") from error
+        yield der
+
+
 def _all(folder: Path, suffixes: set[str], kind: Any) -> Iterator[bytes]:
     for file in sorted(folder.iterdir()):
         if file.suffix.lower() not in suffixes:
             continue
-        for der in _ders(file):
-            try:
-                _ = kind.load(der, strict=True).native
-            except ValueError as error:
-                raise BadCertificate(f"{file.name}: {error}") from error
-            yield der
+        yield from read_as(kind, file)
 
 
 def trust_of(folder: Path) -> Trust:

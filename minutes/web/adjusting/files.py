@@ -22,6 +22,7 @@ from minutes.documents.signing.receiving import (
 )
 from minutes.documents.signing.signature import Wanted, sign
 from minutes.documents.signing.stamp import Stamp
+from minutes.documents.signing.token_credentials import own_on_token
 from minutes.domain.errors import RuleBroken
 from minutes.domain.persons import Person
 from minutes.domain.verdicts import SigningMethod
@@ -85,6 +86,20 @@ def by_certificate(sent: Sent, form: Form, item: int | None) -> Signing:
     (file,) = uploaded("certificate")[:1]
     own = from_pkcs12(file.read(), form["password"].data or "")
     require_own(own.holder, _expected(sent))
+    return _by_own(sent, own, item)
+
+
+def by_token(sent: Sent, form: Form, item: int | None) -> Signing:
+    """With one's own certificate on a token at the server, whose PIN is not kept."""
+    library, pin = settings().signing.tokens, form["password"].data or ""
+    if library is None:
+        raise RuleBroken("Servern når inga kort.")
+    if not pin:
+        raise RuleBroken("Skriv kortets PIN-kod.")
+    return _by_own(sent, own_on_token(library, _expected(sent), pin), item)
+
+
+def _by_own(sent: Sent, own: Credentials, item: int | None) -> Signing:
     wanted = _wanted(sent, by_certificate_of(own.holder.issuer), item)
     return Signing(SigningMethod.CERTIFICATE, _signed(sent, own, wanted, means_of(settings())))
 

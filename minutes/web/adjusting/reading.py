@@ -116,10 +116,7 @@ def show(here: Place, refused: Refused | None = None) -> str:
         before=earlier_of(session(), sent.edition),
         has_signed=bool(sent.mine and sent.tally.has_signed(sent.mine.id)),
         refusing=[one for one in paragraphs if one.is_refused],
-        ways=[
-            (way, shown(way.form(), f"underteckna-{way.method.value}", refused))
-            for way in offered()
-        ],
+        ways=[(way, shown(way.form(), f"underteckna-{way.name}", refused)) for way in offered()],
         refused=refused,
         back=here.address("reading.edition", edition=sent.edition.id),
     )

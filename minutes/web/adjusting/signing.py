@@ -57,8 +57,8 @@ def _signs(way: Way) -> None:
         except RuleBroken as no:
             raise _turned_away(no, signer.id) from no
 
-    signs.__name__ = f"sign_{way.method.value}"
-    rule = f"{AT}/underteckna/{way.method.value}"
+    signs.__name__ = f"sign_{way.name}"
+    rule = f"{AT}/underteckna/{way.name}"
     takes(blueprint, rule, way.form, show, who=READERS, require=anytime)(signs)
 
 

@@ -13,7 +13,7 @@ from wtforms import FileField, Form, PasswordField, StringField
 from minutes.documents.sending import Signing
 from minutes.domain.verdicts import SigningMethod
 from minutes.store.queries.adjusting import Sent
-from minutes.web.adjusting.files import by_certificate, by_seal, from_service, settings
+from minutes.web.adjusting.files import by_certificate, by_seal, by_token, from_service, settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,20 @@ class Way:
     hint: Callable[[], str]
     form: type[Form]
     signing: Callable[[Sent, Any, int | None], Signing]
+    on_token: bool = False
+    """Whether the key lies on a token at the server."""
+
+    @property
+    def name(self) -> str:
+        """What it is called in addresses and on the page."""
+        return "token" if self.on_token else self.method.value
+
+    @property
+    def is_offered(self) -> bool:
+        """Whether the settings allow it."""
+        signing = settings().signing
+        reached = signing.tokens is not None or not self.on_token
+        return reached and self.method.value in signing.methods
 
 
 class CertificateForm(Form):
@@ -37,6 +51,12 @@ class CertificateForm(Form):
 
     certificate = FileField(lazy_gettext("Ditt certifikat med nyckel (.p12 eller .pfx)"))
     password = PasswordField(lazy_gettext("Lösenfras till certifikatet"))
+
+
+class TokenForm(Form):
+    """The PIN of one's token, which finds it by the certificate on it."""
+
+    password = PasswordField(lazy_gettext("PIN-kod till kortet"))
 
 
 class SealForm(Form):
@@ -51,7 +71,7 @@ class ServiceForm(Form):
     signed = FileField(lazy_gettext("Den undertecknade filen"))
 
 
-_ALL = (
+WAYS = (
     Way(
         SigningMethod.SEAL,
         lambda: _("med organisationens stämpel"),
@@ -67,6 +87,14 @@ _ALL = (
         by_certificate,
     ),
     Way(
+        SigningMethod.CERTIFICATE,
+        lambda: _("med eget kort vid servern"),
+        lambda: _("Ditt kort sitter i en läsare vid servern. PIN-koden sparas inte."),
+        TokenForm,
+        by_token,
+        on_token=True,
+    ),
+    Way(
         SigningMethod.SERVICE,
         lambda: _("i en extern tjänst"),
         lambda: _(
@@ -80,8 +108,4 @@ _ALL = (
 
 def offered() -> tuple[Way, ...]:
     """The ways that the settings allow."""
-    allowed = settings().signing.methods
-    return tuple(way for way in _ALL if way.method.value in allowed)
-
-
-WAYS = _ALL
+    return tuple(way for way in WAYS if way.is_offered)
