@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response as BaseResponse
 
+from minutes.documents.render import BadDocument
 from minutes.store.session import session
 from minutes.web.languages import marked
 
@@ -84,7 +85,16 @@ def _unexpected(error: Exception) -> Response:
     return _told(InternalServerError())
 
 
+def _unprintable(bad: BadDocument) -> Response:
+    """The reason is told: whoever writes the words can often mend it."""
+    current_app.logger.warning("%s could not be printed: %s", request.path, bad)
+    session().rollback()
+    sentence = _("Dokumentet kunde inte skrivas som PDF: %(reason)s.", reason=str(bad).rstrip("."))
+    return _told(InternalServerError(sentence))
+
+
 def attach(app: Flask) -> None:
     """Show errors as pages, and as JSON under JSON addresses."""
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(BadDocument, _unprintable)
     app.register_error_handler(Exception, _unexpected)

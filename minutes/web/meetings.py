@@ -7,10 +7,9 @@ from pathlib import Path
 
 from flask import Blueprint, Response, current_app, send_file
 from flask_babel import gettext as _
-from werkzeug.exceptions import InternalServerError, NotFound
+from werkzeug.exceptions import NotFound
 
 from minutes.documents.edition import protocol_file
-from minutes.documents.render import BadDocument
 from minutes.settings import Settings
 from minutes.store.correction_records import versions_of
 from minutes.store.queries.copies import copied_as, copy_of, signed_as
@@ -41,12 +40,7 @@ def meeting(body: str, held_on: date) -> Page:
 
 def _printed(row: Meeting, version: int | None = None) -> Path:
     settings: Settings = current_app.config["MINUTES"]
-    try:
-        return protocol_file(session(), row, settings.exports, settings.pdf_variant, version)
-    except BadDocument as error:
-        raise InternalServerError(
-            _("Protokollet kunde inte skrivas som PDF: %(reason)s", reason=error)
-        ) from error
+    return protocol_file(session(), row, settings.exports, settings.pdf_variant, version)
 
 
 def _sent(file: Path, name: str) -> Response:

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from flask import Blueprint, Response, current_app, send_file
 from flask_babel import gettext as _
-from werkzeug.exceptions import Conflict, InternalServerError, NotFound
+from werkzeug.exceptions import Conflict, NotFound
 
 from minutes.documents.edition import preview_of
 from minutes.documents.preview import Preview
-from minutes.documents.render import BadDocument
 from minutes.documents.worker import Superseded
 from minutes.settings import Settings
 from minutes.store.session import session
@@ -43,9 +42,6 @@ def _file(body: str, held_on: date, item: int, number: int | None) -> tuple[Path
         raise NotFound(_("Paragrafen har ingen sådan sida.")) from none
     except Superseded as newer:
         raise Conflict(_("En nyare lydelse av paragrafen skrivs ut i stället.")) from newer
-    except BadDocument as bad:
-        sentence = _("Paragrafen kunde inte skrivas ut: %(why)s.", why=str(bad))
-        raise InternalServerError(sentence) from bad
 
 
 def _shown(body: str, held_on: date, item: int, number: int | None, media_type: str) -> Response:

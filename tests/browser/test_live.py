@@ -146,10 +146,16 @@ def test_words_in_a_closed_window_stand_in_their_form_again(page: Page) -> None:
 def test_words_of_an_ended_session_are_saved_after_signing_in_again(
     page: Page, window: BrowserContext, own_site: Site, signed_in: StorageState
 ) -> None:
+    way_in = page.locator(".saying").get_by_role("link", name="Logga in")
+    expect(way_in).to_be_hidden()
     window.clear_cookies()
     _put(page, "utloggad.")
     _state(page, "out")
 
+    with window.expect_page() as opened:
+        way_in.click()
+    expect(opened.value.get_by_label("E-postadress")).to_be_visible()
+    opened.value.close()
     window.add_cookies(signed_in["cookies"])  # type: ignore[arg-type]  # as they were kept
     page.bring_to_front()
     _state(page, "saved")

@@ -4,6 +4,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from minutes.documents.render import BadDocument
+from minutes.web import meetings
 from tests.web.pages import Visitor
 
 
@@ -78,3 +80,19 @@ def test_a_failure_tells_nothing_of_the_inside(
 
 def test_a_picture_that_is_not_there_is_not_found(visitor: Visitor) -> None:
     visitor.get("/bild/" + "0" * 64, status=404)
+
+
+def test_what_cannot_be_printed_says_why_and_leaves_a_line_in_the_log(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> None:
+        raise BadDocument("typsnittet saknar ”☃” (U+2603): skriv det med ord")
+
+    monkeypatch.setattr(meetings, "protocol_file", broken)
+    page = visitor.get("/regionstyrelsen/2026-09-09.pdf", status=500)
+
+    assert (
+        "kunde inte skrivas som PDF: typsnittet saknar ”☃” (U+2603): skriv det med ord."
+        in page.words
+    )
+    assert "/regionstyrelsen/2026-09-09.pdf could not be printed" in caplog.text

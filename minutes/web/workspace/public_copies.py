@@ -6,8 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from flask import Blueprint, Response, request, send_file
-from flask_babel import gettext as _
-from werkzeug.exceptions import InternalServerError
 
 from minutes.actions.enclosures import File, keep_document
 from minutes.actions.publishing import approve_copy, standing_copy, withdraw_copy
@@ -48,12 +46,7 @@ def _file(here: Place) -> Path:
 @blueprint.get(f"{_AT}/kopia.pdf")
 def preview(body: str, held_on: date) -> Response:
     """The copy as it would be approved now."""
-    try:
-        file = _file(place(body, held_on))
-    except BadDocument as error:
-        raise InternalServerError(
-            _("Protokollet kunde inte skrivas som PDF: %(reason)s", reason=error)
-        ) from error
+    file = _file(place(body, held_on))
     name = f"{body}-{held_on}-kopia.pdf"
     return send_file(file, mimetype="application/pdf", download_name=name, max_age=0)
 

@@ -9,13 +9,12 @@ from datetime import date
 from flask import Blueprint, Response, current_app, send_file
 from flask_babel import gettext as _
 from flask_security.decorators import auth_required
-from werkzeug.exceptions import InternalServerError, NotFound
+from werkzeug.exceptions import NotFound
 from wtforms import Form, IntegerField, StringField
 from wtforms.validators import Optional
 
 from minutes.actions.secrecy import keep_secret, make_open
 from minutes.documents.edition import secret_file
-from minutes.documents.render import BadDocument
 from minutes.domain.secrecy import GROUNDS
 from minutes.settings import Settings
 from minutes.store.session import session
@@ -84,12 +83,7 @@ def protocol(body: str, held_on: date) -> Response:
     if not withheld_in(session(), here.meeting):
         raise NotFound(_("Sammanträdet har ingen paragraf med sekretess."))
     settings: Settings = current_app.config["MINUTES"]
-    try:
-        file = secret_file(session(), here.meeting, settings.exports, settings.pdf_variant)
-    except BadDocument as error:
-        raise InternalServerError(
-            _("Protokollet kunde inte skrivas som PDF: %(reason)s", reason=error)
-        ) from error
+    file = secret_file(session(), here.meeting, settings.exports, settings.pdf_variant)
     name = f"{body}-{held_on}-sekretess.pdf"
     answer = send_file(file, mimetype="application/pdf", download_name=name, max_age=0)
     answer.headers["Cache-Control"] = "no-store"

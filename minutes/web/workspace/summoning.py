@@ -7,7 +7,7 @@ from pathlib import Path
 
 from flask import Blueprint, Response, request, send_file
 from flask_babel import gettext as _
-from werkzeug.exceptions import InternalServerError, NotFound
+from werkzeug.exceptions import NotFound
 
 from minutes.actions.enclosures import File, keep_document
 from minutes.actions.planning import summon
@@ -38,10 +38,15 @@ def _sending(here: Place, message: str = "") -> Sending:
     return Sending(today(), signed_in().name if writes else "", message)
 
 
+def _file(here: Place, message: str = "") -> Path:
+    """The summons as it would be sent now. Raises BadDocument."""
+    return summons_pdf(session(), here.meeting, exports(), _sending(here, message))
+
+
 def _printed(here: Place, message: str = "") -> Path:
-    """The summons as it would be sent now. Raises RuleBroken where it cannot be printed."""
+    """The same. Raises RuleBroken where it cannot be printed."""
     try:
-        return summons_pdf(session(), here.meeting, exports(), _sending(here, message))
+        return _file(here, message)
     except BadDocument as error:
         raise RuleBroken(
             "Kallelsen kunde inte skrivas som PDF: {why}.", why=str(error)[:300]
@@ -51,10 +56,7 @@ def _printed(here: Place, message: str = "") -> Path:
 @blueprint.get(f"{_AT}/kallelse.pdf")
 def pdf(body: str, held_on: date) -> Response:
     """The summons as it would be sent now."""
-    try:
-        file = _printed(place(body, held_on))
-    except RuleBroken as no:
-        raise InternalServerError(no.sentence) from no
+    file = _file(place(body, held_on))
     name = f"kallelse-{body}-{held_on}.pdf"
     return send_file(file, mimetype="application/pdf", download_name=name, max_age=0)
 
