@@ -14,7 +14,7 @@ RESERVED = frozenset(
     {
         "arenden", "personer", "reservationer", "uppdrag", "om", "bild", "static", "halsa",
         "motioner", "arbete", "justering", "anslagstavla", "index", "konto", "logga-in", "logga-ut",
-        "sprak", "kontrollera", "arkiv",
+        "sprak", "kontrollera", "arkiv", "beslutsregister",
     }
 )  # fmt: skip
 """First parts of addresses that are pages of their own."""

@@ -91,9 +91,12 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
         yield
 
 
-def shelved(sheet: Sheet, exports: Path) -> Path:
-    """The printed sheet's file, printed now if it does not lie there. Raises BadDocument."""
-    shelf, name = Shelf(exports / "printed"), f"{mark_of(packed(sheet))}.pdf"
+def shelved(sheet: Sheet, exports: Path, folder: str = "printed", bound: int | None = None) -> Path:
+    """The printed sheet's file, printed now if it does not lie there. Raises BadDocument.
+
+    `bound` is that of the shelf, in bytes.
+    """
+    shelf, name = Shelf(exports / folder, bound), f"{mark_of(packed(sheet))}.pdf"
     if (shelf.folder / name).exists():
         return shelf.folder / name
     with _one_at_a_time(shelf.folder):

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from markupsafe import Markup
 
 from minutes.documents.prose import to_html, to_line
+from minutes.documents.tables import as_text
 from minutes.domain.wording.corrections import with_corrections
 from minutes.domain.wording.days import day
 from minutes.domain.wording.names import person
@@ -25,6 +26,7 @@ def css_string(text: str) -> Markup:
 FILTERS = {
     "prose": to_html,
     "line": to_line,
+    "cell": as_text,
     "day": day,
     "named": person,
     "with_corrections": with_corrections,

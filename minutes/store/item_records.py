@@ -10,9 +10,10 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from minutes.domain import record
-from minutes.domain.corrections import corrected_votes
+from minutes.domain.corrections import Correction, corrected_votes
 from minutes.domain.editions import EditionScope
 from minutes.domain.sections import Section as SectionRecord
+from minutes.domain.voting import Vote
 from minutes.store import tables as t
 from minutes.store.correction_records import Corrected, corrections_in
 from minutes.store.debate_records import Debate, debate_of
@@ -104,13 +105,27 @@ def _parts(session: Session, items: Sequence[int]) -> _Parts:
     )
 
 
+def _voted(
+    debate: Debate, corrected: Corrected, item: int
+) -> tuple[tuple[Vote, ...], tuple[Correction, ...]]:
+    """The votes of an item as they stand now, and its corrections."""
+    recorded = debate.votes(item)
+    corrections = corrected.of(item, recorded, [row.id for row in debate.held[item]])
+    return corrected_votes(recorded, corrections), corrections
+
+
+def votes_of(session: Session, items: Sequence[int]) -> dict[int, tuple[Vote, ...]]:
+    """The votes of each of the items as they stand now."""
+    debate, corrected = debate_of(session, items), corrections_in(session, items)
+    return {item: _voted(debate, corrected, item)[0] for item in items}
+
+
 def _debated(parts: _Parts, item: int) -> dict[str, Any]:
-    recorded = parts.debate.votes(item)
-    corrections = parts.corrected.of(item, recorded, [row.id for row in parts.debate.held[item]])
+    votes, corrections = _voted(parts.debate, parts.corrected, item)
     return {
         "proposals": parts.debate.proposals(item),
         "questions": parts.debate.questions(item),
-        "votes": corrected_votes(recorded, corrections),
+        "votes": votes,
         "reservations": parts.dissent.reservations(item),
         "notes": parts.dissent.notes(item),
         "disqualified": parts.dissent.disqualifications(item),

@@ -29,6 +29,7 @@ from minutes.web import (
     pictures,
     previews,
     provider,
+    register,
     reservations,
     sessions,
     sign_on,
@@ -41,7 +42,7 @@ from minutes.web import (
 
 _NOUNS = (
     start, board, accounts, matters, persons, reservations, assignments, pictures, bodies, meetings,
-    items,
+    items, register,
     pasting, previews, checking,
     sign_on, kept_forms,
     languages,

@@ -14,6 +14,7 @@ KINDS = {
     "nothing found": "/reservationer?ord=xyzzy",
     "assignments": "/uppdrag",
     "assignment": "/uppdrag/1",
+    "decision register": "/beslutsregister?ar=2026",
     "notice board": "/anslagstavla",
     "earlier notices": "/anslagstavla/tidigare",
     "notice": "/anslagstavla/18",

@@ -70,7 +70,14 @@ def test_a_picture_belongs_to_no_meeting_and_is_there_for_everybody(
 
 
 def test_no_list_counts_what_is_not_public(citizen: Visitor, visitor: Visitor) -> None:
-    for address in ("/", "/arenden", "/reservationer?ar=2026", "/uppdrag?visa=alla", "/personer"):
+    for address in (
+        "/",
+        "/arenden",
+        "/reservationer?ar=2026",
+        "/uppdrag?visa=alla",
+        "/personer",
+        "/beslutsregister?sida=4",
+    ):
         page = citizen.get(address)
         assert "/regionstyrelsen/2026/88" not in page.links(), address
     everything = visitor.data("/uppdrag.json?visa=alla")["counts"]["total"]

@@ -10,9 +10,11 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
+from zipfile import ZipFile
 
 import pikepdf
 
+from minutes.documents import workbooks
 from minutes.documents.edition import open_protocol_of
 from minutes.documents.public_copy import masked_protocol
 from minutes.domain.publishing import Ruling
@@ -31,6 +33,7 @@ WORDS = ("mobil tandvårdsklinik", "leverantörernas djurskydd", "motbud")
 """Words of a title and its matter, of a proposal and its decision, of prose and an assignment."""
 WHERE = (
     f"{MEETING}.pdf", MEETING, f"{MEETING}.json", "/uppdrag", "/uppdrag.json", "/arenden",
+    "/beslutsregister.xlsx?ar=2026", "/beslutsregister.csv?ar=2026",
     *(f"/regionstyrelsen/2026/{n}" for n in range(23, 37)),
 )  # fmt: skip
 """Some of the addresses at which they were before."""
@@ -104,6 +107,9 @@ class Crawl:
         if kind == "application/pdf":
             told += "".join(_spellings(part) for part in _streams(content))
             told += _texts(content, self.folder)
+        if kind == workbooks.MEDIA_TYPE:
+            with ZipFile(io.BytesIO(content)) as parts:
+                told += "".join(_spellings(parts.read(name)) for name in parts.namelist())
         self.fetched[address] = told
         return list(self._addresses(address, content.decode())) if kind == "text/html" else []
 
@@ -112,7 +118,7 @@ class Crawl:
         waiting = ["/", f"{MEETING}.pdf"]
         while waiting and len(self.fetched) < MOST:
             address = waiting.pop()
-            is_other = address.endswith(".pdf") and not address.startswith(MEETING)
+            is_other = urlsplit(address).path.endswith(".pdf") and not address.startswith(MEETING)
             is_other = is_other or address.startswith(_OF_ACCOUNTS)
             if address not in self.fetched and not is_other:
                 found = self.fetch(address)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from minutes.domain import record
 from minutes.domain.decisions import Outcome, outcome_of
 from minutes.domain.fields import LEFT_OUT
 from minutes.store import tables as t
@@ -65,23 +67,17 @@ def item_entries(session: Session, *conditions: Any) -> tuple[ItemEntry, ...]:
     )
 
 
+def withheld_entry(one: record.Item, body: t.Body, held_on: date) -> ItemEntry:
+    """A secret § as everybody reads it."""
+    address = Address(body.name, body.slug, held_on.year, one.number, held_on)
+    return ItemEntry(address, one.title, Outcome.NONE, None, (), 0, 0, one.secrecy)
+
+
 def with_secret_ones(
     session: Session, entries: Sequence[ItemEntry], body: t.Body, meeting: t.Meeting
 ) -> tuple[ItemEntry, ...]:
     """The items of a meeting with its secret §§ among them, by number and ground only."""
-    secret = [
-        ItemEntry(
-            Address(body.name, body.slug, meeting.held_on.year, one.number, meeting.held_on),
-            one.title,
-            Outcome.NONE,
-            None,
-            (),
-            0,
-            0,
-            one.secrecy,
-        )
-        for one in withheld_in(session, meeting)
-    ]
+    secret = [withheld_entry(one, body, meeting.held_on) for one in withheld_in(session, meeting)]
     numbers = {entry.address.number for entry in secret}
     others = [entry for entry in entries if entry.address.number not in numbers]
     return tuple(sorted([*others, *secret], key=lambda entry: entry.address.number))
