@@ -54,7 +54,7 @@ def _renewed(settings: Settings, files: Sequence[Ageing]) -> Iterator[str | None
             renew(writer, act(), edition, means, settings.exports)
         except RuleBroken as no:
             writer.rollback()
-            yield f"{one.name} är inte förnyad; stämpeln går ut {one.ends_at:%Y-%m-%d}. {no}"
+            yield f"{one.name} är inte förnyad; den kan prövas till {one.ends_at:%Y-%m-%d}. {no}"
             continue
         writer.commit()
         yield None
@@ -63,10 +63,10 @@ def _renewed(settings: Settings, files: Sequence[Ageing]) -> Iterator[str | None
 @signatures.command(cls=Command)
 @click.option(
     "--within", default=365, metavar="DAGAR", type=click.IntRange(min=1),
-    help="Förnya det vars tidsstämpel går ut inom så många dagar (365).",
+    help="Förnya det vars tidsstämpel eller certifikat går ut inom så många dagar (365).",
 )  # fmt: skip
 def renew(within: int) -> None:
-    """Tidsstämpla varaktiga underskrifter på nytt innan den sista stämpeln går ut."""
+    """Tidsstämpla undertecknade filer på nytt innan det som prövar dem går ut."""
     from minutes.clock import now
     from minutes.documents.renewing import ageing
     from minutes.store.session import session

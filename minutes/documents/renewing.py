@@ -1,4 +1,4 @@
-"""Signed files whose last timestamp nears its end get a new one, each as a file beside the old."""
+"""Signed files that can soon not be checked get a timestamp, each as a file beside the old."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Ageing:
 
 
 def ageing(session: Session, exports: Path, before: datetime) -> Iterator[Ageing]:
-    """The editions whose last timestamp ends before a moment; a file that is lost has none."""
+    """The editions that can be checked until before a moment; a file that is lost has no end."""
     standing = select(Edition).where(col(Edition.withdrawn_at).is_(None)).order_by(col(Edition.id))
     for edition in session.exec(standing).all():
         if not signed_files(session, edition):

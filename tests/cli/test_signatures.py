@@ -1,4 +1,4 @@
-"""Signatures made to last get a new timestamp before the last one ends."""
+"""Signatures get a new timestamp before what checks them ends."""
 
 from __future__ import annotations
 
@@ -69,6 +69,21 @@ def test_a_timestamp_that_nears_its_end_gets_a_later_one_beside_it(kept: Kept, t
     assert verified.exit_code == 0, verified.output
 
 
+def test_what_was_not_signed_to_last_is_made_to(run_folder: Path, tmp_path: Path) -> None:
+    kept = keep_signed(run_folder, tmp_path / "register")
+    before = _files(kept)
+
+    with server_of(Authority().clock()) as address:
+        result = _renew(kept, address)
+
+    assert (result.exit_code, result.output) == (0, "1 av 1 filer är förnyade.\n")
+    *others, after = _files(kept)
+    assert others == before
+    assert check(after, trust_of(kept.anchors), now() + timedelta(days=800)).is_sound
+    verified = kept.commands.run("verify", **kept.settings)
+    assert verified.exit_code == 0, verified.output
+
+
 def test_what_is_renewed_or_far_from_its_end_is_left_alone(kept: Kept, time: str) -> None:
     assert _renew(kept, time, "--within", ENDS_IN - 1).output == "0 av 0 filer är förnyade.\n"
     _renew(kept, time)
@@ -84,7 +99,7 @@ def test_a_server_that_does_not_answer_leaves_the_file_as_it_was(kept: Kept, tim
     result = _renew(kept, "http://127.0.0.1:9/")
 
     assert result.exit_code == 1
-    assert "undertecknat.pdf är inte förnyad; stämpeln går ut" in result.output
+    assert "undertecknat.pdf är inte förnyad; den kan prövas till" in result.output
     assert "Tidsstämpelservern svarar inte" in result.output
     assert (_files(kept), kept.commands.rows()) == (before, rows)
 

@@ -25,7 +25,6 @@ from minutes.documents.signing.judging import (
 from minutes.documents.signing.telling import says_the_same
 from minutes.documents.signing.trust import Evidence, Known, Trust
 
-_TIMESTAMP = "/DocTimeStamp"
 for _name in ("pyhanko", "pyhanko_certvalidator"):
     logging.getLogger(_name).addHandler(logging.NullHandler())  # what it finds is told as flaws
 
@@ -50,8 +49,13 @@ def known_in(reader: PdfFileReader) -> Known:
     return Known(list(store.load_certs()), told.crls, told.ocsps)
 
 
+def is_timestamp(one: EmbeddedPdfSignature) -> bool:
+    """Whether it is a timestamp over the whole file, nobody's signature."""
+    return bool(one.sig_object_type == "/DocTimeStamp")
+
+
 async def _judged(file: _File, one: EmbeddedPdfSignature) -> Judged:
-    if one.sig_object_type == _TIMESTAMP:
+    if is_timestamp(one):
         return await judged_timestamp(one, file.evidence, file.at)
     return await judged_signature(one, file.evidence, file.at)
 
@@ -65,7 +69,7 @@ def _found(file: _File, one: EmbeddedPdfSignature, judged: Judged) -> Found:
     said = one.sig_object
     return Found(
         field=str(one.field_name),
-        is_timestamp=one.sig_object_type == _TIMESTAMP,
+        is_timestamp=is_timestamp(one),
         holder=judged.holder,
         anchor=judged.anchor,
         said_name=str(said.get("/Name", "")),

@@ -144,7 +144,8 @@ async def _distrust_then(
     details = status.revocation_details
     if details is not None and details.revocation_date <= then:
         return status, now
-    past = await async_validate_pdf_signature(one, evidence.context_at(then), skip_diff=True)
+    known = evidence if details is None or details.ca_revoked else evidence.as_far_as_kept
+    past = await async_validate_pdf_signature(one, known.context_at(then), skip_diff=True)
     return past, _distrust(past)
 
 

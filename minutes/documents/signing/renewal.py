@@ -1,51 +1,81 @@
-"""What lasts is timestamped anew before the last timestamp's certificate ends (PAdES B-LTA)."""
+"""What can be checked only for a while is timestamped anew before that ends (PAdES B-LTA)."""
 
 from __future__ import annotations
 
 import asyncio
 import io
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
+from asn1crypto import x509
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.signers import PdfTimeStamper
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.validation import EmbeddedPdfSignature
-from pyhanko.sign.validation.pdf_embedded import async_validate_pdf_timestamp
+from pyhanko.sign.validation.pdf_embedded import (
+    async_validate_pdf_signature,
+    async_validate_pdf_timestamp,
+)
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.path import ValidationPath
 
-from minutes.documents.signing.check import check, known_in
+from minutes.documents.signing.check import check, is_timestamp, known_in
 from minutes.documents.signing.receiving import require_sound
 from minutes.documents.signing.signature import BEFORE, told_as_rules
 from minutes.documents.signing.trust import Trust, context
 from minutes.domain.errors import RuleBroken
 
 
-def _last(reader: PdfFileReader) -> EmbeddedPdfSignature | None:
-    embedded = list(reader.embedded_signatures)
-    stamped = embedded and embedded[-1].sig_object_type == "/DocTimeStamp"
-    return embedded[-1] if stamped else None
+def _uncovered(reader: PdfFileReader) -> list[EmbeddedPdfSignature]:
+    """The last timestamp over the file and the signatures after it, which none covers."""
+    found: list[EmbeddedPdfSignature] = []
+    for one in reversed(list(reader.embedded_signatures)):
+        found.append(one)
+        if is_timestamp(one):
+            break
+    return found
 
 
-def ends_at(pdf: bytes) -> datetime | None:
-    """When the certificate of its last timestamp ends; None where it does not end with one."""
-    last = _last(PdfFileReader(io.BytesIO(pdf)))
-    if last is None:
-        return None
-    end: datetime = last.signer_cert["tbs_certificate"]["validity"]["not_after"].native
+def _end(certificate: x509.Certificate) -> datetime:
+    end: datetime = certificate["tbs_certificate"]["validity"]["not_after"].native
     return end.astimezone(UTC)
 
 
+def ends_at(pdf: bytes) -> datetime | None:
+    """When the first certificate ends by which alone its last signatures are checked.
+
+    After that its issuer need not tell any more whether it was revoked. None where nothing is
+    signed.
+    """
+    uncovered = _uncovered(PdfFileReader(io.BytesIO(pdf)))
+    return min((_end(one.signer_cert) for one in uncovered), default=None)
+
+
+async def _paths(
+    embedded: list[EmbeddedPdfSignature], by: ValidationContext
+) -> AsyncIterator[ValidationPath | None]:
+    """The chains of what no timestamp covers; what they were checked by is noted in `by`."""
+    for one in embedded:
+        if is_timestamp(one):
+            yield (await async_validate_pdf_timestamp(one, by, skip_diff=True)).validation_path
+            continue
+        status = await async_validate_pdf_signature(one, by, skip_diff=True)
+        yield status.validation_path
+        if status.timestamp_validity is not None:
+            yield status.timestamp_validity.validation_path
+
+
 async def _stamp(pdf: bytes, trust: Trust, server: TimeStamper) -> bytes:
-    """The file with what checks its last timestamp, and a new one over all of it."""
+    """The file with what checks its last signatures, and a new timestamp over all of it."""
     reader, stamped = PdfFileReader(io.BytesIO(pdf)), io.BytesIO(pdf)
-    by, last = context(trust, known_in(reader)), _last(reader)
-    status = await async_validate_pdf_timestamp(last, by, skip_diff=True) if last else None
-    path = status.validation_path if status else None
+    by = context(trust, known_in(reader))
+    paths = [path async for path in _paths(_uncovered(reader), by) if path is not None]
     await PdfTimeStamper(server).async_timestamp_pdf(
         IncrementalPdfFileWriter(stamped),
         "sha256",
         by,
-        validation_paths=[path] if path else [],
+        validation_paths=paths,
         in_place=True,
         dss_settings=BEFORE,
     )
@@ -65,7 +95,5 @@ def renewed(pdf: bytes, trust: Trust, server: TimeStamper) -> bytes:
     found, after = check(stamped, trust), ends_at(stamped)
     require_sound(found, found.found)
     if before is None or after is None or after <= before:
-        raise RuleBroken(
-            "Tidsstämpelserverns certifikat går inte ut senare än den stämpel som filen har."
-        )
+        raise RuleBroken("Tidsstämpelserverns certifikat går inte ut senare än det som filen har.")
     return stamped

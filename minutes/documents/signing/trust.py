@@ -9,8 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from asn1crypto import crl, pem, x509
+from asn1crypto.ocsp import OCSPResponse
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.fetchers.requests_fetchers import RequestsFetcherBackend
+from pyhanko_certvalidator.revinfo.archival import OCSPContainer
+
+from minutes.clock import now
 
 _CERTIFICATES = {".pem", ".crt", ".cer", ".der"}
 _LISTS = {".crl"}
@@ -45,6 +49,16 @@ class Trust:
         return replace(self, fetches=False)
 
 
+def _is_fresh(until: Any, at: datetime) -> bool:
+    return until.native is None or at <= until.native + _CLOCKS_DIFFER_BY
+
+
+def _counts(answer: OCSPResponse, at: datetime) -> bool:
+    told = OCSPContainer(answer).extract_single_response()
+    revoked = told is not None and told["cert_status"].name == "revoked"
+    return revoked or (told is not None and _is_fresh(told["next_update"], at))
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the file itself brings of certificates and revocation."""
@@ -52,6 +66,15 @@ class Known:
     certificates: Sequence[x509.Certificate] = ()
     lists: Sequence[crl.CertificateList] = ()
     answers: Sequence[Any] = field(default=())
+
+    def fresh_at(self, at: datetime) -> Known:
+        """The same without what was to be replaced before a moment, and so tells nothing of it.
+
+        An answer that says no says it for ever; a list that does is read apart (see `chains`).
+        """
+        lists = [one for one in self.lists if _is_fresh(one["tbs_cert_list"]["next_update"], at)]
+        answers = [one for one in self.answers if _counts(one, at)]
+        return replace(self, lists=lists, answers=answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +89,14 @@ class Evidence:
         return context(self.trust, self.known, at)
 
     @property
+    def as_far_as_kept(self) -> Evidence:
+        """The same without asking: for what is known to have stood until it was taken back.
+
+        The library does not take "revoked, later" for an answer about a moment before.
+        """
+        return replace(self, trust=replace(self.trust.alone, requires_revocation=False))
+
+    @property
     def lists(self) -> list[bytes]:
         """The revocation lists (DER), kept or brought."""
         return [*self.trust.lists, *(one.dump() for one in self.known.lists)]
@@ -73,15 +104,15 @@ class Evidence:
 
 def context(trust: Trust, known: Known, at: datetime | None = None) -> ValidationContext:
     """What pyHanko judges a chain by, at a moment (now where none is given)."""
-    fetches = trust.fetches and at is None
+    told = known if trust.requires_revocation else known.fresh_at(at or now())
     return ValidationContext(
         trust_roots=[x509.Certificate.load(der) for der in trust.anchors],
         other_certs=list(known.certificates),
-        crls=[*map(crl.CertificateList.load, trust.lists), *known.lists],
-        ocsps=list(known.answers),
+        crls=[*map(crl.CertificateList.load, trust.lists), *told.lists],
+        ocsps=list(told.answers),
         moment=at,
-        allow_fetching=fetches,
-        fetcher_backend=RequestsFetcherBackend(per_request_timeout=_SECONDS) if fetches else None,
+        allow_fetching=trust.fetches,
+        fetcher_backend=RequestsFetcherBackend(per_request_timeout=_SECONDS),
         revocation_mode="require" if trust.requires_revocation else "soft-fail",
         retroactive_revinfo=at is not None,
         time_tolerance=_CLOCKS_DIFFER_BY,
