@@ -13,6 +13,7 @@ from minutes.domain.extracts import require_certifiable, require_unsealed
 from minutes.domain.letters import Letter, require_address
 from minutes.domain.texts import require_line
 from minutes.domain.wording.days import day
+from minutes.store.editions import edition_of
 from minutes.store.extracts import adjusted_items
 from minutes.store.tables import (
     Addressee,
@@ -41,7 +42,7 @@ def certify(session: Session, act: Act, item: Item, document: Document, by: str)
     extract = Extract(
         item_id=item.id,
         document_id=document.id,
-        version=meeting.version,
+        version=edition_of(session, meeting).version,
         certified_by=by,
         certified_at=act.at,
     )

@@ -37,7 +37,8 @@ def posted(day: date) -> Notice:
     return notice_of(day, KEPT_IN, swedish_holidays(), appeal_to=court, posted_by=_SECRETARY)
 
 
-def _item(session: Session, reference: str) -> Item:
+def item_named(session: Session, reference: str) -> Item:
+    """The § that is named as "Regionstyrelsen 2026 § 58". Raises Misdescribed."""
     match = _REFERENCE.match(reference)
     rows = select(Item).join(Body, col(Body.id) == Item.body_id)
     if match:
@@ -63,7 +64,7 @@ def _interrupt(session: Session, bodies: Mapping[str, Body], one: Mapping[str, A
 
 
 def _appeal(session: Session, one: dict[str, Any]) -> None:
-    item = _item(session, one.pop("item"))
+    item = item_named(session, one.pop("item"))
     outcome = one.pop("outcome", None)
     whole = Appeal(**one, outcome=AppealOutcome(outcome) if outcome else None)
     lodged = Appeal(whole.lodged_on, whole.court, whole.case_number)

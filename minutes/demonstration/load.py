@@ -23,8 +23,17 @@ from minutes.demonstration.adjusting import finish
 from minutes.demonstration.assignments import assignment_of, item_of
 from minutes.demonstration.board import follow_up
 from minutes.demonstration.coming import draw_up_agendas
+from minutes.demonstration.corrections import correct
+from minutes.demonstration.extracts import send_extracts
 from minutes.demonstration.meetings import MeetingOf, meetings
-from minutes.demonstration.region import MandateOf, MotionOf, PlanAssignment, Region, region
+from minutes.demonstration.region import (
+    MandateOf,
+    MotionOf,
+    PlanAssignment,
+    Region,
+    description,
+    region,
+)
 from minutes.domain.assignments import Assignment
 from minutes.domain.attendance import Role
 from minutes.domain.publishing import Publishing
@@ -183,5 +192,8 @@ def load(session: Session, exports: Path) -> Iterator[Protocol]:
         _hold(made, held)
         yield held.protocol
     follow_up(session, made.bodies)
+    after = description("board.toml")
+    correct(session, after["correction"])
+    send_extracts(session, after["extract"], exports)
     draw_up_agendas(made.recorder, made.bodies, exports)
     open_accounts(session, made.recorder.act)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from sqlmodel import Session
 
+from minutes.actions.enclosures import File, keep_document
+from minutes.actions.extracts import certify
+from minutes.actions.history import Act
 from minutes.documents.edition import pictures_of
 from minutes.documents.finalize import Attachment, Facts
 from minutes.documents.letterhead import SAMPLE, Running
@@ -16,15 +19,16 @@ from minutes.documents.shelf import shelved
 from minutes.documents.signers import adjusted
 from minutes.documents.templates import written
 from minutes.domain.editions import Edition
-from minutes.domain.extracts import Certification, deciding
+from minutes.domain.extracts import Certification, deciding, require_certifiable
 from minutes.domain.record import Item, Protocol, published, secret_part
 from minutes.domain.record_json import RECORD_NAME, dumps
 from minutes.domain.wording.attendance import attendance_line
 from minutes.domain.wording.days import day
 from minutes.store.editions import edition_of
+from minutes.store.extracts import adjusted_items
 from minutes.store.records import protocol_of
+from minutes.store.tables import Body, DocumentKind, Extract, Meeting
 from minutes.store.tables import Item as ItemRow
-from minutes.store.tables import Meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +95,29 @@ def extract_sheet(
 
 
 def extract_file(
-    session: Session, meeting: Meeting, row: ItemRow, certification: Certification, exports: Path
+    session: Session, row: ItemRow, certification: Certification, exports: Path
 ) -> Path:
     """The extract of a § as the register holds it. Raises BadDocument."""
+    meeting = session.get_one(Meeting, row.meeting_id)
     protocol, edition = protocol_of(session, meeting), edition_of(session, meeting)
     item = next(one for one in protocol.items if one.number == row.number)
     sheet = extract_sheet(protocol, edition, item, certification, pictures_of([item], exports))
     return shelved(sheet, exports)
+
+
+def certified_extract(
+    session: Session, act: Act, row: ItemRow, certification: Certification, exports: Path
+) -> Extract:
+    """Print the extract of an adjusted § as it stands, keep it and certify it.
+
+    Raises RuleBroken and BadDocument.
+    """
+    meeting = session.get_one(Meeting, row.meeting_id)
+    body = session.get_one(Body, meeting.body_id)
+    adjusted = row.id in adjusted_items(session, meeting)
+    require_certifiable(row.number, is_adjusted=adjusted)
+    content = extract_file(session, row, certification, exports).read_bytes()
+    name = f"utdrag-{body.slug}-{meeting.held_on}-{row.number}.pdf"
+    file = File(content, DocumentKind.EXTRACT, name, "application/pdf")
+    kept = keep_document(session, act, file, exports=exports, meeting=meeting)
+    return certify(session, act, row, kept, certification.name)

@@ -39,10 +39,10 @@ def extracts_of(session: Session, meeting: t.Meeting) -> Mapping[int, t.Extract]
 
 def dispatches_of(
     session: Session, meeting: t.Meeting
-) -> Sequence[tuple[t.Dispatch, int, t.Letter | None]]:
-    """What was sent of a meeting's §§, each with its item's key and its letter, oldest first."""
+) -> Sequence[tuple[t.Dispatch, t.Extract, t.Letter | None]]:
+    """What was sent of a meeting's §§, each with its extract and its letter, oldest first."""
     of_meeting = (
-        select(t.Dispatch, t.Extract.item_id, t.Letter)
+        select(t.Dispatch, t.Extract, t.Letter)
         .join(t.Extract, col(t.Extract.id) == t.Dispatch.extract_id)
         .join(t.Item, col(t.Item.id) == t.Extract.item_id)
         .outerjoin(t.Letter, col(t.Letter.id) == t.Dispatch.letter_id)

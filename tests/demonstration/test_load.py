@@ -31,14 +31,15 @@ def _count(session: Session, table: type[t.Base]) -> int:
     return session.exec(select(func.count()).select_from(table)).one()
 
 
-def _without_pictures(item: Item) -> Item:
-    """A picture is shown by its name in the description, by its checksum in the register."""
+def _plain(item: Item) -> Item:
+    """A § without what was corrected afterwards and the names of pictures, which have two."""
     sections = (replace(s, text=re.sub(r"\(bild/[^)]+\)", "(bild)", s.text)) for s in item.sections)
-    return replace(item, sections=tuple(sections))
+    described = tuple(one for one in item.corrections if one.version is None)
+    return replace(item, sections=tuple(sections), corrections=described)
 
 
 def _comparable(protocol: Protocol) -> Protocol:
-    return replace(protocol, items=tuple(map(_without_pictures, protocol.items)))
+    return replace(protocol, items=tuple(map(_plain, protocol.items)))
 
 
 def _meeting(session: Session, held: MeetingOf) -> t.Meeting:

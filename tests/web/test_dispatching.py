@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, date, datetime
 
 import pikepdf
 import pytest
 from sqlmodel import select
 
+from minutes.demonstration.corrections import correct
 from minutes.store.session import session
 from minutes.store.tables import Dispatch, Extract, Item, Letter
 from tests.databases import opened
@@ -15,6 +17,9 @@ from tests.web.desk import Desk
 from tests.web.pages import text
 
 MEETING = "/arbete/regionstyrelsen/2026-09-09"
+CORRECTED = "/arbete/regionstyrelsen/2026-02-11"
+CERTIFIERS = ("Marie Sandelius", "Kristina Elfving", "Annelie Kvist")
+MORNING = datetime(2026, 11, 22, tzinfo=UTC)
 DRAFT = "/arbete/regionstyrelsen/2026-10-28"
 
 
@@ -31,12 +36,13 @@ def _first(desk: Desk) -> str:
 
 
 def _rows(desk: Desk) -> tuple[list[Extract], list[Dispatch], list[Letter]]:
+    """What was certified, sent and written today."""
     with opened(desk.register):
         here = session()
         return (
-            list(here.exec(select(Extract))),
-            list(here.exec(select(Dispatch))),
-            list(here.exec(select(Letter))),
+            list(here.exec(select(Extract).where(Extract.certified_at > MORNING))),
+            list(here.exec(select(Dispatch).where(Dispatch.sent_at > MORNING))),
+            list(here.exec(select(Letter).where(Letter.written_at > MORNING))),
         )
 
 
@@ -73,6 +79,26 @@ def test_the_extract_holds_the_paragraph_and_who_certified_it(sending: Desk) -> 
     with pikepdf.open(io.BytesIO(kept)) as pdf:
         assert str(pdf.docinfo["/Title"]).startswith("Protokollsutdrag Regionstyrelsen")
         assert list(pdf.attachments)
+
+
+def test_what_was_sent_keeps_the_version_that_it_was_taken_from(desk: Desk) -> None:
+    before = desk.open(f"{CORRECTED}/expediering").words
+    again = {
+        "item": "Regionstyrelsen 2026 § 19",
+        "proposed_on": date(2026, 11, 20),
+        "old": "högst 90 minuter",
+        "new": "högst 60 minuter",
+        "reason": "Skrivfel.",
+        "certified": dict.fromkeys(CERTIFIERS, date(2026, 11, 20)),
+    }
+    with opened(desk.register):
+        correct(session(), [again])
+        session().commit()
+
+    after = desk.send(f"bestyrk-{desk.item_of('regionstyrelsen', 2026, 19)}").words
+
+    assert all("5 mars 2026 16:00, version 2" in page for page in (before, after))
+    assert [one.version for one in _rows(desk)[0]] == [3]
 
 
 def test_sending_twice_sends_once(sending: Desk) -> None:

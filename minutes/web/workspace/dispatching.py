@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 from flask import Blueprint, Response, render_template, request
 from werkzeug.exceptions import NotFound
 from wtforms import BooleanField, Form, StringField
 
-from minutes.actions.enclosures import File, keep_document
-from minutes.actions.extracts import Sending, certify, dispatch, know_address
-from minutes.documents.extract import extract_file
+from minutes.actions.extracts import Sending, dispatch, know_address
+from minutes.documents.extract import certified_extract, extract_file
 from minutes.documents.render import BadDocument
 from minutes.domain.errors import RuleBroken
-from minutes.domain.extracts import Certification, require_certifiable
+from minutes.domain.extracts import Certification
 from minutes.store.extracts import adjusted_items, extracts_of
 from minutes.store.session import session, writing
-from minutes.store.tables import Channel, DocumentKind, Extract, Item
+from minutes.store.tables import Channel, Extract, Item
 from minutes.web.access import act, may, signed_in
 from minutes.web.pages import today
 from minutes.web.workspace.acts import Refused, takes
@@ -76,15 +74,8 @@ def sendings(body: str, held_on: date) -> str:
     return show(place(body, held_on))
 
 
-def _printed(here: Place, row: Item) -> Path:
-    """The extract as it is certified now. Raises RuleBroken where it cannot be printed."""
-    certification = Certification(signed_in().name, today())
-    try:
-        return extract_file(session(), here.meeting, row, certification, exports())
-    except BadDocument as error:
-        raise RuleBroken(
-            "Utdraget kunde inte skrivas som PDF: {why}.", why=str(error)[:300]
-        ) from error
+def _certification() -> Certification:
+    return Certification(signed_in().name, today())
 
 
 def _asked(here: Place) -> Sequence[Item]:
@@ -107,28 +98,27 @@ def print_first() -> None:
     try:
         for row in _asked(here):
             if row.id in adjusted:
-                _printed(here, row)
-    except RuleBroken:
+                extract_file(session(), row, _certification(), exports())
+    except BadDocument:
         pass  # it is told when the form is carried out
     finally:
         session().rollback()
         writing()
 
 
-def _certified(here: Place, row: Item) -> Extract:
+def _certified(row: Item) -> Extract:
     """The extract of a §, certified now by the one who has signed in."""
-    adjusted = row.id in adjusted_items(session(), here.meeting)
-    require_certifiable(row.number, is_adjusted=adjusted)
-    name = f"utdrag-{here.body.slug}-{here.meeting.held_on}-{row.number}.pdf"
-    content = _printed(here, row).read_bytes()
-    file = File(content, DocumentKind.EXTRACT, name, "application/pdf")
-    kept = keep_document(session(), act(), file, exports=exports(), meeting=here.meeting)
-    return certify(session(), act(), row, kept, signed_in().name)
+    try:
+        return certified_extract(session(), act(), row, _certification(), exports())
+    except BadDocument as error:
+        raise RuleBroken(
+            "Utdraget kunde inte skrivas som PDF: {why}.", why=str(error)[:300]
+        ) from error
 
 
 def _extract(here: Place, row: Item) -> Extract:
     """The extract that there is, or one certified now."""
-    return extracts_of(session(), here.meeting).get(row.id) or _certified(here, row)
+    return extracts_of(session(), here.meeting).get(row.id) or _certified(row)
 
 
 def _always(_here: Place) -> None:
@@ -138,7 +128,7 @@ def _always(_here: Place) -> None:
 @takes(blueprint, f"{_AT}/punkt/<number:item>/utdrag", NoWords, show, require=_always)
 def certify_one(here: Place, form: NoWords) -> None:
     """Certify the extract of a §, anew where the minutes have been corrected since."""
-    _certified(here, here.at)
+    _certified(here.at)
 
 
 @takes(blueprint, f"{_AT}/punkt/<number:item>", SendForm, show, require=_always)

@@ -71,12 +71,12 @@ class ToSend:
         return any(one.email and not one.gone for one in self.recipients)
 
 
-def _gone(sent: Dispatch, extract: Extract | None, letter: Letter | None) -> Gone:
+def _gone(sent: Dispatch, extract: Extract, letter: Letter | None) -> Gone:
     return Gone(
         sent.channel,
         sent.to_address,
         sent.sent_at,
-        extract.version if extract else 0,
+        extract.version,
         waits=letter is not None and letter.sent_at is None,
         answer=letter.answer if letter and letter.given_up_at else "",
     )
@@ -102,9 +102,9 @@ def to_send(here: Place) -> Sequence[ToSend]:
     extracts, known = extracts_of(session(), here.meeting), addresses_of(session(), here.body.id)
     names = recipients_of(session(), [row.id for row in rows])
     gone: dict[int, dict[str, list[Gone]]] = {}
-    for sent, item, letter in dispatches_of(session(), here.meeting):
-        told = _gone(sent, extracts.get(item), letter)
-        gone.setdefault(item, {}).setdefault(sent.recipient, []).append(told)
+    for sent, extract, letter in dispatches_of(session(), here.meeting):
+        told = _gone(sent, extract, letter)
+        gone.setdefault(extract.item_id, {}).setdefault(sent.recipient, []).append(told)
     return [
         ToSend(
             row,
