@@ -52,13 +52,13 @@ _NOUNS = (
 def attach(app: Flask, settings: Settings) -> None:
     """Put the pages on an application; who may is asked before anything else."""
     app.request_class = asking.Asking
+    addresses.attach(app)
     sessions.attach(app)
     access.attach(app)
     throttle.attach(app)
     languages.attach(app)
     signing_in.attach(app, settings)
     provider.attach(app, settings.sign_on)
-    addresses.attach(app)
     assets.attach(app)
     words.attach(app)
     headers.attach(app)

@@ -7,16 +7,18 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from flask.testing import FlaskClient
 from sqlmodel import col, select
+from werkzeug.routing import Rule
 
 from minutes.demonstration.accounts import ACCOUNTS, OTHER
 from minutes.store.session import session
 from minutes.store.tables import Body, Item, Meeting
 from minutes.web.access import declared
-from tests.databases import Register, opened
+from tests.databases import Register, in_file, opened
 from tests.web.kinds import KINDS
 from tests.web.pages import Visitor
 
@@ -144,3 +146,13 @@ def test_nothing_is_sent_without_the_token_of_its_form(
     answer = signed_in(VISITORS[visitor]).post(_address(rule, item))
 
     assert answer.status_code in {400, 404, 429}
+
+
+def test_the_code_of_an_address_is_made_when_one_is_first_asked_for(tmp_path: Path) -> None:
+    made = "werkzeug.routing.Rule._compile_builder"
+    with patch(made, autospec=True, side_effect=Rule._compile_builder) as compiled:
+        app = in_file(tmp_path).app
+        assert len(compiled.mock_calls) < 10, "all are made with the application"
+
+        with app.test_request_context():
+            assert app.url_for("meetings.meeting", body="x", held_on=date(2026, 1, 2))
