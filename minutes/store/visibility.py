@@ -51,15 +51,23 @@ def sight_of(session: Session) -> Sight:
     return found
 
 
+@lru_cache(maxsize=512)
+def _restricted(statement: Any, sight: Sight) -> Any:
+    """The statement with the criteria of the tables that it names, in its subqueries too.
+
+    Many are made once and asked in each session: what they become is made once too.
+    """
+    named = set(iterate(statement))
+    needed = [option for table, option in _options(sight).items() if table in named]
+    return statement.options(*needed)
+
+
 def _restrict(state: ORMExecuteState) -> None:
-    """Add the criteria of the tables that a statement names, in its subqueries too."""
+    """Let a statement find no more than the session sees."""
     sight = state.session.info.get(_KEY)
     if sight in {None, _EVERYTHING} or not state.is_select or state.is_column_load:
         return
-    statement: Any = state.statement
-    named = set(iterate(statement))
-    needed = [option for table, option in _options(sight).items() if table in named]
-    state.statement = statement.options(*needed)
+    state.statement = _restricted(state.statement, sight)
 
 
 event.listen(Session, "do_orm_execute", _restrict)
