@@ -16,7 +16,10 @@ import minutes.app  # noqa: F401  # what is imported here is imported once, and 
 TEMPLATES = "TEMPLATES_OF_THE_RUN"
 CLOCK = "CLOCK_OF_THE_SITE"
 """Names a file: the moment in it is now, where there is one."""
-_WORDS = ["gunicorn", "--no-control-socket", "--threads", "4", "tests.browser.site:application"]
+_STOP = ("--graceful-timeout", "2")
+"""Seconds: a browser that is still there keeps its line open, and is not waited for longer."""
+_WORDS = ["gunicorn", "--no-control-socket", "--threads", "4", *_STOP]
+_SITE = "tests.browser.site:application"
 _FORKS = get_context("forkserver")
 _FORKS.set_forkserver_preload([__name__])
 
@@ -33,5 +36,5 @@ def _serve(listening: socket.socket, environment: Mapping[str, str]) -> None:
     os.environ.update(environment)
     with open(os.devnull, "wb") as nowhere:
         os.dup2(nowhere.fileno(), sys.stderr.fileno())
-    sys.argv = [*_WORDS, "--bind", f"fd://{listening.fileno()}"]
+    sys.argv = [*_WORDS, "--bind", f"fd://{listening.fileno()}", _SITE]
     run()
