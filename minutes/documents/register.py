@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from enum import Enum
 
-from minutes.documents.tables import Cell, Column, Table
+from minutes.documents.tables import Cell, Column, Say, Table
 from minutes.domain.decisions import Outcome
 from minutes.domain.register import Against
 from minutes.domain.texts import lower_first
 from minutes.domain.wording.names import person
 from minutes.store.queries.items import ItemEntry
 from minutes.store.queries.register import Register, RegisterEntry
-
-Say = Callable[[Enum], str]
-"""What a value is called in Swedish."""
 
 _COLUMNS = (
     Column("Organ", 20),

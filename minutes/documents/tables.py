@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 Cell = str | int | date | None
+Say = Callable[[Enum], str]
+"""What a value is called in Swedish."""
 
 
 @dataclass(frozen=True, slots=True)

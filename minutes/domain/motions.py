@@ -62,3 +62,29 @@ def claims_of(
                 clause=number,
             )
     return tuple(outcome for outcome in every if outcome)
+
+
+class MotionState(StrEnum):
+    """How far a motion has come."""
+
+    PENDING = "pending"
+    APPROVED = "approved"
+    CARRIED_OUT = "carried_out"
+    REJECTED = "rejected"
+    ANSWERED = "answered"
+
+
+def state_of(answers: Sequence[ClauseOutcome | None], is_done: Sequence[bool]) -> MotionState:
+    """How far a motion has come, by the last word on each clause and what was assigned for it.
+
+    `is_done` says of each assignment in its matter whether it is closed. One of which a clause is
+    approved is carried out when there are assignments and all are closed: who assigned nothing has
+    nothing that says so. Until every clause has an answer that stands, the motion is pending.
+    """
+    if not answers or None in answers:
+        return MotionState.PENDING
+    if ClauseOutcome.APPROVED in answers:
+        closed = bool(is_done) and all(is_done)
+        return MotionState.CARRIED_OUT if closed else MotionState.APPROVED
+    rejected = set(answers) == {ClauseOutcome.REJECTED}
+    return MotionState.REJECTED if rejected else MotionState.ANSWERED

@@ -24,6 +24,7 @@ from minutes.web import (
     languages,
     matters,
     meetings,
+    motions,
     pasting,
     persons,
     pictures,
@@ -42,7 +43,7 @@ from minutes.web import (
 
 _NOUNS = (
     start, board, accounts, matters, persons, reservations, assignments, pictures, bodies, meetings,
-    items, register,
+    items, register, motions,
     pasting, previews, checking,
     sign_on, kept_forms,
     languages,

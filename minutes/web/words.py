@@ -20,7 +20,7 @@ from minutes.domain.assignments import AssignmentStatus
 from minutes.domain.attendance import Role
 from minutes.domain.bodies import BodyKind
 from minutes.domain.decisions import Outcome
-from minutes.domain.motions import ClauseOutcome
+from minutes.domain.motions import ClauseOutcome, MotionState
 from minutes.domain.notes import NoteKind
 from minutes.domain.proposals import ProposalKind
 from minutes.domain.voting import BallotChoice
@@ -71,6 +71,13 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
         ClauseOutcome.REJECTED: marked("Avslagen"),
         ClauseOutcome.ANSWERED: marked("Besvarad"),
     },
+    MotionState: {
+        MotionState.PENDING: marked("Väntar på beslut"),
+        MotionState.APPROVED: marked("Bifallen"),
+        MotionState.CARRIED_OUT: marked("Genomförd"),
+        MotionState.REJECTED: marked("Avslagen"),
+        MotionState.ANSWERED: marked("Besvarad"),
+    },
     NoteKind: {
         NoteKind.NOTE: marked("Protokollsanteckning"),
         NoteKind.SEPARATE_STATEMENT: marked("Särskilt yttrande"),
@@ -114,6 +121,10 @@ COLORS: Mapping[type[Enum], Mapping[Any, str]] = {
     AssignmentStatus: {
         AssignmentStatus.REPORTED: "accent",
         AssignmentStatus.PROPOSED_FOR_CLOSING: "ochre",
+    },
+    MotionState: {
+        MotionState.APPROVED: "ochre",
+        MotionState.CARRIED_OUT: "accent",
     },
     BallotChoice: {
         BallotChoice.YES: "accent",

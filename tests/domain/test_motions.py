@@ -9,9 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes.domain.errors import RuleBroken
-from minutes.domain.motions import ClauseOutcome, MotionAnswer, claims_of, due_on
+from minutes.domain.motions import (
+    ClauseOutcome,
+    MotionAnswer,
+    MotionState,
+    claims_of,
+    due_on,
+    state_of,
+)
 
-A, R = ClauseOutcome.APPROVED, ClauseOutcome.REJECTED
+A, R, B = ClauseOutcome
 
 
 @pytest.mark.parametrize(
@@ -83,3 +90,21 @@ def test_an_answer_to_some_clauses_only_is_refused(
 ) -> None:
     with pytest.raises(RuleBroken, match=sentence):
         claims_of(whole, each, clauses)
+
+
+@pytest.mark.parametrize(
+    ("answers", "is_done", "expected"),
+    [
+        pytest.param([], [], MotionState.PENDING, id="no clause is known"),
+        pytest.param([A, None], [], MotionState.PENDING, id="one clause has no answer"),
+        pytest.param([A, R], [], MotionState.APPROVED, id="nothing was assigned"),
+        pytest.param([A], [True, False], MotionState.APPROVED, id="one assignment is open"),
+        pytest.param([R, A], [True, True], MotionState.CARRIED_OUT, id="all of them are closed"),
+        pytest.param([R, R], [True], MotionState.REJECTED, id="every clause is rejected"),
+        pytest.param([R, B], [], MotionState.ANSWERED, id="some are answered, none approved"),
+    ],
+)
+def test_how_far_a_motion_has_come(
+    answers: list[ClauseOutcome | None], is_done: list[bool], expected: MotionState
+) -> None:
+    assert state_of(answers, is_done) is expected

@@ -15,6 +15,7 @@ KINDS = {
     "assignments": "/uppdrag",
     "assignment": "/uppdrag/1",
     "decision register": "/beslutsregister?ar=2026",
+    "motions": "/motioner",
     "notice board": "/anslagstavla",
     "earlier notices": "/anslagstavla/tidigare",
     "notice": "/anslagstavla/18",

@@ -62,7 +62,7 @@ def test_every_page_that_links_lead_to_is_in_order(visitor: Visitor) -> None:
     assert nouns == {
         "archive", "board", "notices", "appeals", "delegated",
         "start", "bodies", "meetings", "items", "matters", "persons", "reservations", "assignments",
-        "register",
+        "register", "motion_lists",
         "accounts", "security", "desk", "planning", "standing", "agendas", "papers",
         "workspace", "submission", "roll_call", "wordings",
         "checking", "corrections", "dispatching", "overview", "publishing", "reading", "waiting",
@@ -86,6 +86,7 @@ def test_every_page_that_links_lead_to_is_in_order(visitor: Visitor) -> None:
         "/uppdrag",
         "/uppdrag/1",
         "/beslutsregister",
+        "/motioner",
         "/personer",
         "/personer/marie-sandelius",
     ],

@@ -30,6 +30,7 @@ PUBLIC, SIGNED_IN = "everybody", "whoever has signed in"
 SENT = KINDS["sent to adjustment"]
 EXAMPLES = {
     "/arbete/<slug:body>/<day:held_on>/justering/<number:edition>": SENT,
+    "/motioner.pdf": "/motioner.pdf?visa=bifallna",
     "/beslutsregister.pdf": "/beslutsregister.pdf?ar=2026&organ=regionala-utvecklingsnamnden",
     "<number:page>": "1",
     "<number:notice>": "1",

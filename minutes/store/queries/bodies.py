@@ -134,6 +134,12 @@ def members_on(session: Session, body: t.Body, today: date) -> tuple[Seat, ...]:
     return tuple(Seat(p.name, p.slug, m.party, m.role) for m, p in rows)
 
 
+def organisation_of(session: Session) -> str:
+    """The name of the organisation whose register it is; empty before there is one."""
+    named = select(t.Organisation.name).order_by(col(t.Organisation.id))
+    return session.exec(named).first() or ""
+
+
 def find_slug(session: Session, slug: str) -> t.Body | None:
     """The body at an address."""
     return session.exec(select(t.Body).where(t.Body.slug == slug)).first()

@@ -9,12 +9,9 @@ from datetime import date
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from minutes.domain.decisions import DecisionKind
-from minutes.domain.motions import ClauseOutcome
 from minutes.store import tables as t
-from minutes.store.queries.addresses import Address, address_of
 from minutes.store.queries.items import ItemEntry, item_entries
-from minutes.store.queries.named import PersonLink, links_of
+from minutes.store.queries.motions import MotionOf, motions_of
 from minutes.store.queries.paging import Paging, paged
 from minutes.store.queries.words import each_word_in
 
@@ -39,35 +36,6 @@ class MatterList:
     words: str
     paging: Paging
     matters: tuple[MatterEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseAnswer:
-    """How one § answered a clause; `is_proposal` where its superior body has yet to answer."""
-
-    address: Address
-    outcome: ClauseOutcome
-    is_proposal: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ClausePage:
-    """A clause of a motion, counted from 1, with its answers."""
-
-    position: int
-    text: str | None
-    answers: tuple[ClauseAnswer, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MotionOf:
-    """The motion that a matter is about; an imported one may lack its number."""
-
-    number: str | None
-    title: str
-    movers: tuple[PersonLink, ...]
-    raised_on: date | None
-    clauses: tuple[ClausePage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,42 +84,6 @@ def _latest_titles(session: Session, matters: Sequence[int]) -> dict[int, str]:
     return dict(rows.all())
 
 
-def _answers(session: Session, clauses: Sequence[int]) -> dict[int, tuple[ClauseAnswer, ...]]:
-    rows = session.exec(
-        select(t.ClauseOutcome, t.Item, t.Body, t.Meeting)
-        .join(t.Item, col(t.Item.id) == t.ClauseOutcome.item_id)
-        .join(t.Body, col(t.Body.id) == t.Item.body_id)
-        .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
-        .where(col(t.ClauseOutcome.clause_id).in_(clauses))
-        .order_by(col(t.Meeting.held_on))
-    ).all()
-    answering = col(t.Decision.item_id).in_([item.id for _, item, _, _ in rows])
-    proposing = select(t.Decision.item_id).where(t.Decision.kind == DecisionKind.PROPOSAL)
-    proposals = set(session.exec(proposing.where(answering)))
-    found: dict[int, tuple[ClauseAnswer, ...]] = {}
-    for row, item, body, meeting in rows:
-        address = address_of(item, body, meeting.held_on)
-        answer = ClauseAnswer(address, row.outcome, item.id in proposals)
-        found[row.clause_id] = (*found.get(row.clause_id, ()), answer)
-    return found
-
-
-def _motion(session: Session, motion: t.Motion) -> MotionOf:
-    movers = select(t.MotionMover).where(t.MotionMover.motion_id == motion.id)
-    clauses = session.exec(
-        select(t.Clause).where(t.Clause.motion_id == motion.id).order_by(col(t.Clause.position))
-    ).all()
-    answers = _answers(session, [c.id for c in clauses])
-    named = session.exec(movers.order_by(col(t.MotionMover.position))).all()
-    return MotionOf(
-        motion.number,
-        motion.title,
-        links_of(session, named),
-        motion.raised_on,
-        tuple(ClausePage(c.position, c.text, answers.get(c.id, ())) for c in clauses),
-    )
-
-
 def matter_page(session: Session, slug: str) -> MatterPage | None:
     """The matter at an address, None where there is none."""
     matter = session.exec(select(t.Matter).where(t.Matter.slug == slug)).first()
@@ -163,6 +95,6 @@ def matter_page(session: Session, slug: str) -> MatterPage | None:
         matter.dnr,
         matter.slug,
         matter.title,
-        tuple(_motion(session, motion) for motion in motions),
+        motions_of(session, motions),
         item_entries(session, col(t.Item.id).in_(treats)),
     )

@@ -13,6 +13,7 @@ from minutes.domain.register import Against, against
 from minutes.store import tables as t
 from minutes.store.item_records import adjusted_at_once, votes_of
 from minutes.store.queries.addresses import Address, address_of
+from minutes.store.queries.bodies import organisation_of
 from minutes.store.queries.items import ItemEntry, item_entries, withheld_entry
 from minutes.store.queries.paging import Paging, on_page, paging_of
 from minutes.store.rows import grouped
@@ -120,8 +121,7 @@ def _entries(session: Session, places: Sequence[_Place]) -> tuple[RegisterEntry,
 def _told(
     session: Session, search: RegisterSearch, paging: Paging, places: Sequence[_Place]
 ) -> Register:
-    organisation = session.exec(select(t.Organisation.name).order_by(col(t.Organisation.id)))
-    return Register(organisation.first() or "", search, paging, _entries(session, places))
+    return Register(organisation_of(session), search, paging, _entries(session, places))
 
 
 def register_page(session: Session, search: RegisterSearch, page: int = 1) -> Register:
