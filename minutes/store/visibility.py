@@ -7,7 +7,9 @@ once, in the session, and not in each query.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -22,7 +24,7 @@ from minutes.store.remembered import forget
 from minutes.store.sights import Sight, criteria
 from minutes.store.tables.base import READ_AS
 
-__all__ = ["Sight", "show", "sight_of"]
+__all__ = ["Sight", "looking_at_agenda", "show", "sight_of"]
 
 _KEY = "sight"
 _EVERYTHING = Sight(None, agenda=True)
@@ -49,6 +51,21 @@ def sight_of(session: Session) -> Sight:
     """What a session sees; a command's sees everything."""
     found: Sight = session.info.get(_KEY, _EVERYTHING)
     return found
+
+
+@contextmanager
+def looking_at_agenda(session: Session, body: int) -> Iterator[None]:
+    """See the agendas of a body for a while, too: what is to be reported at its next meeting.
+
+    Whoever asks for more than the standing item shows drafts to those who may not read them.
+    """
+    before = sight_of(session)
+    bodies = before.bodies if before.bodies is None else before.bodies | {body}
+    show(session, replace(before, bodies=bodies, agenda=True))
+    try:
+        yield
+    finally:
+        show(session, before)
 
 
 @lru_cache(maxsize=512)

@@ -31,6 +31,7 @@ from minutes.web import (
     previews,
     provider,
     register,
+    reporting,
     reservations,
     sessions,
     sign_on,
@@ -70,3 +71,4 @@ def attach(app: Flask, settings: Settings) -> None:
     workspace.attach(app)
     adjusting.attach(app)
     archiving.attach(app)
+    reporting.attach(app)

@@ -30,6 +30,7 @@ STYLES = (
     "css/components/adjusting.css",
     "css/components/dispatch.css",
     "css/components/board.css",
+    "css/components/reporting.css",
     "css/components/publishing.css",
     "css/print.css",
 )

@@ -16,7 +16,6 @@ from markupsafe import Markup
 from minutes.documents.prose import to_html
 from minutes.documents.templates import FILTERS
 from minutes.domain.access import Duty
-from minutes.domain.assignments import AssignmentStatus
 from minutes.domain.attendance import Role
 from minutes.domain.bodies import BodyKind
 from minutes.domain.decisions import Outcome
@@ -28,11 +27,12 @@ from minutes.domain.wording.attendance import attendance_line
 from minutes.domain.wording.questions import option_text
 from minutes.store.queries.addresses import Address
 from minutes.store.queries.deeds import DeedKind
-from minutes.web import board_words, decision_words, publishing_words, verdicts
+from minutes.web import assignment_words, board_words, decision_words, publishing_words, verdicts
 from minutes.web.languages import marked
 
 LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     **verdicts.LABELS,
+    **assignment_words.LABELS,
     **board_words.LABELS,
     **decision_words.LABELS,
     **publishing_words.LABELS,
@@ -45,12 +45,6 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
         Duty.REGISTRAR: marked("Registrator"),
         Duty.ARCHIVIST: marked("Arkivarie"),
         Duty.ADMINISTRATOR: marked("Administratör"),
-    },
-    AssignmentStatus: {
-        AssignmentStatus.OPEN: marked("Pågår"),
-        AssignmentStatus.REPORTED: marked("Delredovisat"),
-        AssignmentStatus.PROPOSED_FOR_CLOSING: marked("Föreslås avslutat"),
-        AssignmentStatus.CLOSED: marked("Avslutat"),
     },
     Role: {
         Role.CHAIR: marked("Ordförande"),
@@ -118,10 +112,6 @@ COLORS: Mapping[type[Enum], Mapping[Any, str]] = {
         Outcome.REFERRED_BACK: "ochre",
         Outcome.TABLED: "ochre",
     },
-    AssignmentStatus: {
-        AssignmentStatus.REPORTED: "accent",
-        AssignmentStatus.PROPOSED_FOR_CLOSING: "ochre",
-    },
     MotionState: {
         MotionState.APPROVED: "ochre",
         MotionState.CARRIED_OUT: "accent",
@@ -130,6 +120,7 @@ COLORS: Mapping[type[Enum], Mapping[Any, str]] = {
         BallotChoice.YES: "accent",
         BallotChoice.NO: "wax",
     },
+    **assignment_words.COLORS,
     **board_words.COLORS,
 }
 """The colour of a value's tag; the word beside it says the same."""
