@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flask import Flask
-from sqlalchemy import Engine
+from sqlalchemy import Engine, Inspector
 from sqlmodel import Session
 
 from minutes.app import create_app
 from minutes.demonstration.load import load
 from minutes.settings import Settings, read_settings
 from minutes.store.migrations import upgrade
+from minutes.store.searching.tables import is_of_index
 from minutes.store.session import db, writing
 from tests.compiled import TEMPLATES
 from tests.once import made_once
@@ -117,6 +118,12 @@ def opened(register: Register) -> Iterator[Engine]:
             yield db.engine
     finally:
         close(register)
+
+
+def recorded(inspector: Inspector) -> set[str]:
+    """The tables of the record: not those of the migrations, nor of the index made of it."""
+    names = set(inspector.get_table_names()) - {"alembic_version"}
+    return {name for name in names if not is_of_index(name)}
 
 
 def close(register: Register) -> None:

@@ -14,7 +14,7 @@ RESERVED = frozenset(
     {
         "arenden", "personer", "reservationer", "uppdrag", "om", "bild", "static", "halsa",
         "motioner", "arbete", "justering", "anslagstavla", "index", "konto", "logga-in", "logga-ut",
-        "sprak", "kontrollera", "arkiv", "beslutsregister",
+        "sprak", "kontrollera", "arkiv", "beslutsregister", "sok",
     }
 )  # fmt: skip
 """First parts of addresses that are pages of their own."""

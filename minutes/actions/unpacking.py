@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
@@ -20,6 +21,7 @@ from minutes.actions.verifying import chain, database, records
 from minutes.domain.archiving import FORMAT, BadPackage
 from minutes.store.files import store_file
 from minutes.store.linked import Rows, single, tables
+from minutes.store.searching.index import index_all
 from minutes.store.suspended import guards_aside
 from minutes.store.tables import Base, History, Organisation
 from minutes.store.trails import REFUSED, UNPACKED
@@ -162,6 +164,7 @@ def unpack(
         _enter(session, rows)
         _keep(session, rows, files, exports)
         entry = _tell(session, act, rows, package)
+        deque(index_all(session), maxlen=0)
     except (DBAPIError, KeyError, ValueError) as error:
         raise BadPackage(f"Paketets rader hör inte ihop: {error}") from error
     _require_true(session)

@@ -10,6 +10,7 @@ from minutes.cli.board import notices
 from minutes.cli.mail import mail
 from minutes.cli.reading import import_, parse
 from minutes.cli.registry import demo, migrate, protocol, serve
+from minutes.cli.searching import search
 from minutes.cli.signatures import signatures
 from minutes.cli.swedish import Group
 from minutes.cli.verifying import verify
@@ -40,5 +41,6 @@ for command in (
     restore,
     notices,
     signatures,
+    search,
 ):
     main.add_command(command)

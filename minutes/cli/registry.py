@@ -94,9 +94,16 @@ def demo(if_empty: bool) -> None:
 def migrate() -> None:
     """Gör databasen, eller för den till den här versionens schema."""
     from minutes.store.migrations import upgrade
+    from minutes.store.searching.index import index_all, is_missing
+    from minutes.store.session import writing
 
     with database():
         upgrade()
+        session = writing()
+        if is_missing(session):
+            with progress(index_all(session), "Läser paragrafer") as bar:
+                max(bar, default=0)
+        session.commit()
 
 
 @click.command(cls=Command)

@@ -11,6 +11,7 @@ from sqlalchemy import inspect
 from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
 
 from minutes.folders import folder
+from minutes.store.searching.tables import is_of_index
 from minutes.store.session import db
 from minutes.store.tables import Base
 from minutes.store.tables.base import Words
@@ -32,6 +33,11 @@ def _render(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     return _PLAIN.get(type(item), False) if kind == "type" else False
 
 
+def _is_compared(_object: Any, name: str | None, kind: str, *_: Any) -> bool:
+    """The tables of the index are not the models'."""
+    return kind != "table" or not is_of_index(name)
+
+
 CONFIG: dict[str, Any] = {
     "ALEMBIC": {
         "script_location": str(folder("migrations")),
@@ -41,6 +47,7 @@ CONFIG: dict[str, Any] = {
         "render_as_batch": True,
         "compare_type": True,
         "render_item": _render,
+        "include_object": _is_compared,
     },
 }
 

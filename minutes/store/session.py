@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, event
 from sqlmodel import Session
 
 from minutes.store.line import Line, line_at
+from minutes.store.searching.keeping import keep
 
 WRITE = "write"
 """Execution option of a connection that is going to write."""
@@ -25,6 +26,7 @@ _PRAGMAS = (
 )
 
 db = SQLAlchemy(session_options={"class_": Session})
+keep(Session)
 
 
 def _lower(text: str | None) -> str | None:

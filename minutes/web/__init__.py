@@ -33,6 +33,7 @@ from minutes.web import (
     register,
     reporting,
     reservations,
+    search,
     sessions,
     sign_on,
     signing_in,
@@ -43,8 +44,8 @@ from minutes.web import (
 )
 
 _NOUNS = (
-    start, board, accounts, matters, persons, reservations, assignments, pictures, bodies, meetings,
-    items, register, motions,
+    start, search, board, accounts, matters, persons, reservations, assignments, pictures, bodies,
+    meetings, items, register, motions,
     pasting, previews, checking,
     sign_on, kept_forms,
     languages,

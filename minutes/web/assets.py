@@ -32,6 +32,7 @@ STYLES = (
     "css/components/board.css",
     "css/components/reporting.css",
     "css/components/publishing.css",
+    "css/components/search.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

@@ -27,7 +27,14 @@ from minutes.domain.wording.attendance import attendance_line
 from minutes.domain.wording.questions import option_text
 from minutes.store.queries.addresses import Address
 from minutes.store.queries.deeds import DeedKind
-from minutes.web import assignment_words, board_words, decision_words, publishing_words, verdicts
+from minutes.web import (
+    assignment_words,
+    board_words,
+    decision_words,
+    publishing_words,
+    search_words,
+    verdicts,
+)
 from minutes.web.languages import marked
 
 LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
@@ -35,6 +42,7 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     **assignment_words.LABELS,
     **board_words.LABELS,
     **decision_words.LABELS,
+    **search_words.LABELS,
     **publishing_words.LABELS,
     Duty: {
         Duty.SECRETARY: marked("Sekreterare"),

@@ -11,6 +11,7 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from minutes.cli import main
+from minutes.store.searching.tables import is_of_index
 from tests.once import made_once
 
 
@@ -48,7 +49,7 @@ class Commands:
                 name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
                 for (name,) in names.fetchall()
             }
-        return {name: count for name, count in counted.items() if count}
+        return {name: count for name, count in counted.items() if count and not is_of_index(name)}
 
     def stored(self) -> list[str]:
         """The files that the register has kept."""

@@ -10,6 +10,7 @@ from enum import StrEnum
 from sqlalchemy import Connection, inspect, text
 
 from minutes.store.schema.triggers import FROZEN, KEPT
+from tests.databases import recorded
 
 _TRIGGERS = text("SELECT sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
 _TRIGGER = re.compile(
@@ -83,7 +84,7 @@ def guarded(connection: Connection) -> Mapping[str, Guarded]:
             [column["name"] for column in inspector.get_columns(table)],
             [one for one in watched if one.table == table],
         )
-        for table in sorted(set(inspector.get_table_names()) - {"alembic_version"})
+        for table in sorted(recorded(inspector))
     }
 
 

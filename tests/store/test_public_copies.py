@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 
 import pytest
-from sqlmodel import Session, col, func, select
+from sqlmodel import col, func, select
 
 from minutes.actions.history import Act
 from minutes.actions.publishing import (
@@ -24,22 +22,10 @@ from minutes.store.masks import elected_of, masks_of, texts_without
 from minutes.store.queries.words import each_word_in
 from minutes.store.tables import Adjustment, Attendance, Item, Mask, MaskedText, Meeting, Notice
 from minutes.store.visibility import Sight, show
+from tests.store.published import in_public
 from tests.store.registered import ACT, Registered
 
-DAY = date(2026, 11, 22)
 DECIDED = "2026-06-17 § 45"
-
-
-@contextmanager
-def _in_public(session: Session, day: date = DAY) -> Iterator[Session]:
-    """The register as it is on the web on a day."""
-    session.flush()
-    with Session(session.connection(), join_transaction_mode="create_savepoint") as other:
-        show(other, Sight(frozenset(), public_on=day))
-        try:
-            yield other
-        finally:
-            show(other, Sight(None, agenda=True))
 
 
 @pytest.fixture
@@ -61,7 +47,7 @@ def _masked(reviewed: Registered) -> tuple[str, str]:
 
 
 def test_until_a_copy_is_approved_only_the_meeting_itself_is_told_of(reviewed: Registered) -> None:
-    with _in_public(reviewed.session) as session:
+    with in_public(reviewed.session) as session:
         assert session.exec(select(Meeting)).all()
         assert session.exec(select(Adjustment)).all()
         assert session.exec(select(Notice)).all()
@@ -72,14 +58,14 @@ def test_until_a_copy_is_approved_only_the_meeting_itself_is_told_of(reviewed: R
 def test_minutes_that_were_public_when_they_were_taken_in_are(reviewed: Registered) -> None:
     publish_as_it_is(reviewed.session, ACT, reviewed.adjusted)
 
-    with _in_public(reviewed.session) as session:
+    with in_public(reviewed.session) as session:
         assert session.exec(select(Item)).all()
 
 
 def test_without_review_what_is_adjusted_is_read(reviewed: Registered) -> None:
     choose_publishing(reviewed.session, ACT, reviewed.board, Publishing.UNREVIEWED, DECIDED)
 
-    with _in_public(reviewed.session) as session:
+    with in_public(reviewed.session) as session:
         assert session.exec(select(Item)).all()
 
 
@@ -87,14 +73,14 @@ def test_a_draft_is_not_read_though_a_copy_stands(reviewed: Registered) -> None:
     publish_as_it_is(reviewed.session, ACT, reviewed.open)
     key = reviewed.open.id
 
-    with _in_public(reviewed.session) as session:
+    with in_public(reviewed.session) as session:
         assert not session.exec(select(Item).where(Item.meeting_id == key)).all()
 
 
 def test_a_masked_text_is_read_masked_whatever_asks_for_it(reviewed: Registered) -> None:
     title, told = _masked(reviewed)
 
-    with _in_public(reviewed.session) as session:
+    with in_public(reviewed.session) as session:
         read = [
             *(item.title for item in session.exec(select(Item))),
             *session.exec(select(Item.title)),
@@ -109,7 +95,7 @@ def test_a_masked_word_finds_nothing_and_what_stands_for_it_does(reviewed: Regis
     title, told = _masked(reviewed)
     word, rest = title.split()[0], told.split()[-1]
 
-    with _in_public(reviewed.session) as session:
+    with in_public(reviewed.session) as session:
         by_word = select(Item.title).where(each_word_in(word, Item.title))
         by_rest = select(Item.title).where(each_word_in(rest, Item.title))
         assert told not in session.exec(by_word).all()
@@ -119,7 +105,7 @@ def test_a_masked_word_finds_nothing_and_what_stands_for_it_does(reviewed: Regis
 def test_masks_themselves_are_seen_in_the_workspace_only(reviewed: Registered) -> None:
     _masked(reviewed)
 
-    with _in_public(reviewed.session) as session:
+    with in_public(reviewed.session) as session:
         assert not session.exec(select(Mask)).all()
         assert session.exec(select(MaskedText)).all()
     show(reviewed.session, Sight(frozenset()))
@@ -130,7 +116,7 @@ def test_masks_themselves_are_seen_in_the_workspace_only(reviewed: Registered) -
 
 def test_whoever_is_not_the_public_reads_what_stands_in_the_record(reviewed: Registered) -> None:
     title, _ = _masked(reviewed)
-    with _in_public(reviewed.session):
+    with in_public(reviewed.session):
         pass
 
     assert title in reviewed.session.exec(select(Item.title)).all()
@@ -139,9 +125,9 @@ def test_whoever_is_not_the_public_reads_what_stands_in_the_record(reviewed: Reg
 def test_a_copy_is_read_to_its_last_day(reviewed: Registered) -> None:
     _masked(reviewed)
 
-    with _in_public(reviewed.session, date(2026, 12, 1)) as session:
+    with in_public(reviewed.session, date(2026, 12, 1)) as session:
         assert session.exec(select(Item)).all()
-    with _in_public(reviewed.session, date(2026, 12, 2)) as session:
+    with in_public(reviewed.session, date(2026, 12, 2)) as session:
         assert not session.exec(select(Item)).all()
 
 
@@ -151,7 +137,7 @@ def test_a_copy_that_is_withdrawn_brings_no_older_one_back(reviewed: Registered)
 
     withdraw_copy(reviewed.session, ACT, copy)
 
-    with _in_public(reviewed.session) as session:
+    with in_public(reviewed.session) as session:
         assert not session.exec(select(Item)).all()
 
 

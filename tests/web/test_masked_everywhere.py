@@ -34,6 +34,7 @@ WORDS = ("mobil tandvårdsklinik", "leverantörernas djurskydd", "motbud")
 WHERE = (
     f"{MEETING}.pdf", MEETING, f"{MEETING}.json", "/uppdrag", "/uppdrag.json", "/arenden",
     "/beslutsregister.xlsx?ar=2026", "/beslutsregister.csv?ar=2026",
+    "/sok?q=mobil",
     *(f"/regionstyrelsen/2026/{n}" for n in range(23, 37)),
 )  # fmt: skip
 """Some of the addresses at which they were before."""
@@ -115,7 +116,7 @@ class Crawl:
 
     def everything(self) -> dict[str, str]:
         """Whatever can be fetched from the start page on; other meetings' PDFs hold other words."""
-        waiting = ["/", f"{MEETING}.pdf"]
+        waiting = ["/", f"{MEETING}.pdf", "/sok?q=mobil"]
         while waiting and len(self.fetched) < MOST:
             address = waiting.pop()
             is_other = urlsplit(address).path.endswith(".pdf") and not address.startswith(MEETING)
@@ -164,6 +165,9 @@ def test_masked_words_find_nothing(desk: Desk) -> None:
             found = citizen.data(f"{address}.json?ord={quote(words)}")
             rows = next(value for value in found.values() if isinstance(value, list))
             assert not rows, address
+        phrase = quote(f'"{words}"')
+        assert citizen.data(f"/sok.json?q={phrase}")["found"] == []
+        assert citizen.client.get(f"/sok/forslag.json?q={phrase}").json == []
 
 
 def test_the_register_reads_in_public_as_the_masked_record_does(desk: Desk) -> None:
