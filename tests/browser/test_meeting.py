@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from tests.browser.meeting import Secretary
 from tests.browser.outcome import front, gaps_of, read_back, record_of, told
 from tests.browser.scenes import play
 from tests.browser.served import Site, aside, kept_by, own
+from tests.once import made_once
 from tests.web.kinds import DESKTOP
 
 CHAIR, VICE_CHAIR = "Marie Sandelius", "Kristina Elfving"
@@ -80,18 +82,22 @@ def taken(
     tmp_path_factory: pytest.TempPathFactory,
     pytestconfig: pytest.Config,
 ) -> Taken:
-    """The meeting as one secretary takes it down whom nothing disturbs; tells what it took."""
-    with (
-        _hall(run_folder, tmp_path_factory.mktemp("hall") / "own") as site,
-        _at_the_meeting(chromium, site) as page,
-    ):
-        secretary = Secretary(page)
-        play(secretary)
-        found = _taken(page, site)
-    reporter = pytestconfig.pluginmanager.getplugin("terminalreporter")
-    if reporter:
-        reporter.write_line(f"\n{secretary.told()}")
-    return found
+    """The meeting as one secretary takes it down whom nothing disturbs, once a run."""
+
+    def take(file: Path) -> None:
+        with (
+            _hall(run_folder, tmp_path_factory.mktemp("hall") / "own") as site,
+            _at_the_meeting(chromium, site) as page,
+        ):
+            secretary = Secretary(page)
+            play(secretary)
+            found = _taken(page, site)
+        file.write_bytes(pickle.dumps((found.record, found.pdf, found.gaps)))
+        reporter = pytestconfig.pluginmanager.getplugin("terminalreporter")
+        if reporter:  # tells what it took
+            reporter.write_line(f"\n{secretary.told()}")
+
+    return Taken(*pickle.loads(made_once(run_folder / "taken", take).read_bytes()))
 
 
 def test_the_meeting_is_closed_with_its_numbers_in_order(taken: Taken) -> None:
