@@ -19,6 +19,7 @@ STYLES = (
     "css/components/lists.css",
     "css/components/facts.css",
     "css/components/votes.css",
+    "css/components/years.css",
     "css/components/columns.css",
     "css/components/filters.css",
     "css/components/forms.css",

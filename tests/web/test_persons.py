@@ -1,6 +1,6 @@
 """Persons and matters."""
 
-from tests.web.pages import Visitor
+from tests.web.pages import Visitor, text
 
 
 def test_a_person_is_found_by_a_part_of_the_name(visitor: Visitor) -> None:
@@ -45,6 +45,19 @@ def test_a_persons_page_holds_mandates_presence_and_deeds(visitor: Visitor) -> N
     assert {group["kind"] for group in data["deeds"]} >= {"proposal", "ballot"}
     for group in data["deeds"]:
         assert len(group["latest"]) == min(group["total"], 8)
+
+
+def test_attendance_is_drawn_year_by_year_with_its_table(visitor: Visitor) -> None:
+    page = visitor.get("/personer/marie-sandelius")
+    years = visitor.data("/personer/marie-sandelius.json")["years"]
+
+    assert [one["year"] for one in years] == sorted({one["year"] for one in years}, reverse=True)
+    (figure,) = page.all("figure", "years")
+    (drawn,) = (e for e in figure.iter() if e.get("role") == "img")
+    assert drawn.get("aria-describedby") in {table.get("id") for table in page.all("table")}
+    rows = [[text(cell) for cell in row] for row in page.all("tr")][1:]
+    keys = ("year", "served", "beside", "missed")
+    assert rows == [[str(one[key]) for key in keys] for one in years]
 
 
 def test_all_of_a_kind_are_shown_when_asked(visitor: Visitor) -> None:

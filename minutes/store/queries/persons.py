@@ -15,6 +15,7 @@ from minutes.domain.persons import by_surname
 from minutes.store import tables as t
 from minutes.store.queries.deeds import Deed, DeedKind, counts, deeds_of
 from minutes.store.queries.paging import Paging, on_page, paging_of
+from minutes.store.queries.presence import YearOfPresence, years_of_presence
 from minutes.store.queries.words import each_word_in_name
 
 LATEST = 8
@@ -81,6 +82,7 @@ class PersonPage:
     party: str | None
     mandates: tuple[MandateEntry, ...]
     presence: tuple[Presence, ...]
+    years: tuple[YearOfPresence, ...]
     deeds: tuple[Deeds, ...]
     only: DeedKind | None
 
@@ -166,6 +168,7 @@ def person_page(session: Session, slug: str, only: DeedKind | None = None) -> Pe
         _parties(session, [person.id]).get(person.id),
         _mandates(session, person),
         _presence(session, person),
+        years_of_presence(session, person.id),
         tuple(Deeds(k, done[k], deeds_of(session, person.id, k, limit)) for k in shown),
         only,
     )
