@@ -1,12 +1,21 @@
-"""Assignments as the descriptions refer to them: "Regionstyrelsen 2025 § 12 p. 1", or a plan's."""
+"""Assignments as the descriptions refer to them: "Regionstyrelsen 2025 § 12 p. 1", or a plan's.
+
+Before the next meeting the director's office has entered who handles some, and what is done.
+"""
 
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime, time
+from typing import Any
 
 from sqlmodel import Session, col, select
 
-from minutes.demonstration.region import Misdescribed
+from minutes.actions.following_up import handle_assignment, report_measure
+from minutes.actions.history import Act
+from minutes.demonstration.region import Misdescribed, description
+from minutes.domain.following_up import Handling
+from minutes.store.queries.assignment_reports import Reporting, reporting_at
 from minutes.store.tables import Assignment, Body, Decision, DecisionPoint, Item, Meeting
 
 _REFERENCE = re.compile(r"^(?P<from>.+?)(?: § (?P<item>\d+))? p\. (?P<point>\d+)$")
@@ -48,3 +57,26 @@ def assignment_of(session: Session, reference: str) -> Assignment:
     if found is None:
         raise Misdescribed(f"{reference} gave no assignment")
     return found
+
+
+def _handle(session: Session, act: Act, one: dict[str, Any], at: Reporting) -> None:
+    """Enter who handles an assignment, and what is reported on it to that meeting."""
+    row = assignment_of(session, one["reference"])
+    other = assignment_of(session, one["supplements"]).id if "supplements" in one else None
+    told = Handling(one["handler"], one["division"], one.get("report_on"), other)
+    handle_assignment(session, act, row, told)
+    if "measures" in one:
+        ends = one.get("proposes_closing", False)
+        report_measure(session, act, row, at.item, one["measures"], proposes_closing=ends)
+
+
+def prepare_report(session: Session) -> None:
+    """Enter what the director's office has ready for the next meeting. The caller commits."""
+    raw = description("reports.toml")
+    act = Act(raw["by"], datetime.combine(raw["on"], time(14), UTC))
+    body = session.exec(select(Body).where(Body.name == raw["body"])).one()
+    at = reporting_at(session, body, raw["on"])
+    if at is None:
+        raise Misdescribed(f"{raw['body']} is to hold no meeting")
+    for one in raw["assignment"]:
+        _handle(session, act, one, at)

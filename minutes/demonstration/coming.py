@@ -21,6 +21,7 @@ from minutes.actions.planning import plan_meeting
 from minutes.actions.points import revise_point, set_standing_items
 from minutes.actions.prose import order_sections
 from minutes.actions.returning import take_up_again
+from minutes.demonstration.assignments import prepare_report
 from minutes.demonstration.region import description
 from minutes.domain.agenda import Standing, StandingKind
 from minutes.domain.planning import Planned
@@ -144,9 +145,10 @@ def _draw_up(drawing: _Drawing, raw: _Described) -> None:
 
 
 def draw_up_agendas(recorder: Recorder, bodies: Mapping[str, Body], exports: Path) -> None:
-    """Plan the meetings to come and draw up their agendas. The caller commits."""
+    """Plan the meetings to come, draw up their agendas and begin the report. The caller commits."""
     for name in _names(_AGENDAS):
         raw = description(f"agendas/{name}")
         meeting, act = _plan(recorder, bodies, raw)
         recorder.act = act
         _draw_up(_Drawing(recorder, meeting, act, exports), raw)
+    prepare_report(recorder.session)

@@ -138,9 +138,10 @@ def test_assignments_have_come_differently_far(entered: Session, status: Assignm
 
 
 def test_an_assignment_waits_for_the_paragraph_that_ends_it(entered: Session) -> None:
-    (waiting,) = _assignments(entered, AssignmentStatus.PROPOSED_FOR_CLOSING)
+    waiting = _assignments(entered, AssignmentStatus.PROPOSED_FOR_CLOSING)
 
-    assert waiting == assignment_of(entered, "Regionstyrelsen 2025 § 56 p. 3")
+    assert assignment_of(entered, "Regionstyrelsen 2025 § 56 p. 3") in waiting
+    assert all(one.closed_by_id is None for one in waiting)
 
 
 def test_some_sign_before_the_day_of_adjustment(entered: Session) -> None:

@@ -32,7 +32,7 @@ def test_the_overdue_come_first_and_those_without_limit_last(office: Desk) -> No
 
 
 def test_the_board_is_ordered_as_one_asks(office: Desk) -> None:
-    asked = {"division": "Ingen division", "organ": "Regionstyrelsen", "alder": "Ett till två år"}
+    asked = {"division": "Division Nära", "organ": "Regionstyrelsen", "alder": "Ett till två år"}
 
     for order, first in asked.items():
         page = office.open(f"{BOARD}?ordna={order}")
