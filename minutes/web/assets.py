@@ -21,6 +21,7 @@ STYLES = (
     "css/components/votes.css",
     "css/components/years.css",
     "css/components/columns.css",
+    "css/components/time-line.css",
     "css/components/filters.css",
     "css/components/forms.css",
     "css/components/roll.css",

@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from sqlmodel import col
 from werkzeug.exceptions import NotFound
 
-from minutes.documents.board_feed import MEDIA_TYPE, Feed, FeedEntry, board_feed
+from minutes.documents.atom import MEDIA_TYPE, Feed, FeedEntry, atom_feed
 from minutes.settings import Settings
 from minutes.store.queries.announced_meetings import AnnouncedMeeting, announced_meetings
 from minutes.store.queries.board import (
@@ -159,9 +159,10 @@ def feed() -> Response:
     with force_locale("sv"):
         entries = [_entry(one) for one in latest]
     told = Feed(
+        f"anslagstavla {organisation}",
         str(_("Anslagstavla %(organisation)s", organisation=organisation)),
         organisation,
         url_for("board.board", _external=True),
         url_for("board.feed", _external=True),
     )
-    return fresh(Response(board_feed(told, entries), mimetype=MEDIA_TYPE))
+    return fresh(Response(atom_feed(told, entries), mimetype=MEDIA_TYPE))

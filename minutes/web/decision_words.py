@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from minutes.domain.decisions import DecisionKind, Outcome, Postponement
+from minutes.domain.turns import Turn
 from minutes.web.languages import marked
 
 LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
@@ -17,6 +18,13 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     Postponement: {
         Postponement.REFER_BACK: marked("återremitteras"),
         Postponement.TABLE: marked("bordläggs"),
+    },
+    Turn: {
+        Turn.FIRST: marked("Första gången"),
+        Turn.FORWARDED: marked("Förslag från underställt organ"),
+        Turn.AFTER_REFERRAL_BACK: marked("Åter efter återremiss"),
+        Turn.AFTER_TABLING: marked("Åter efter bordläggning"),
+        Turn.AGAIN: marked("Tas upp igen"),
     },
     Outcome: {
         Outcome.DECIDED: marked("Beslutat"),

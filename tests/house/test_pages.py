@@ -67,7 +67,14 @@ def test_every_page_has_its_data_at_a_json_address(app: Flask) -> None:
         "languages.choose",
     }
 
-    files |= {"previews.item", "previews.page", "board.feed", "board.proof", "meetings.version"}
+    files |= {
+        "previews.item",
+        "previews.page",
+        "board.feed",
+        "matters.feed",
+        "board.proof",
+        "meetings.version",
+    }
     files |= {"checking.show"}
 
     pages = {e for e in endpoints - files if not e.endswith(("_json", "_pdf", "_xlsx", "_csv"))}

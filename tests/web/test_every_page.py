@@ -33,6 +33,7 @@ def _is_page(kind: str) -> bool:
         "previews.",
         "workspace.meeting",
         "board.feed",
+        "matters.feed",
         "board.proof",
     )
     return not kind.startswith(files) and "_json" not in kind

@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
+from minutes.domain.turns import Step, Turn, awaited, turns_of
 from minutes.store import tables as t
 from minutes.store.queries.items import ItemEntry, item_entries
 from minutes.store.queries.motions import MotionOf, motions_of
@@ -40,13 +41,18 @@ class MatterList:
 
 @dataclass(frozen=True, slots=True)
 class MatterPage:
-    """A matter with every § that treats it, the earliest first."""
+    """A matter with every § that treats it, the earliest first, and how it came to each.
+
+    `awaits` is the superior body that has yet to treat what was proposed to it last.
+    """
 
     dnr: str
     slug: str
     title: str
     motions: tuple[MotionOf, ...]
     items: tuple[ItemEntry, ...]
+    turns: tuple[Turn, ...]
+    awaits: str | None
 
 
 def matter_list(session: Session, words: str = "", page: int = 1) -> MatterList:
@@ -91,10 +97,40 @@ def matter_page(session: Session, slug: str) -> MatterPage | None:
         return None
     motions = session.exec(select(t.Motion).where(t.Motion.matter_id == matter.id)).all()
     treats = select(t.ItemMatter.item_id).where(t.ItemMatter.matter_id == matter.id)
+    items = item_entries(session, col(t.Item.id).in_(treats))
+    steps = [Step(one.address.body, one.outcome, one.to_body) for one in items]
     return MatterPage(
         matter.dnr,
         matter.slug,
         matter.title,
         motions_of(session, motions),
-        item_entries(session, col(t.Item.id).in_(treats)),
+        items,
+        turns_of(steps),
+        awaited(steps),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A § of adjusted minutes that treats a matter, and the day they were adjusted."""
+
+    entry: ItemEntry
+    adjusted_on: date
+
+
+def matter_news(session: Session, slug: str) -> tuple[Told, ...]:
+    """What adjusted minutes tell of a matter, the latest first."""
+    treats = select(t.ItemMatter.item_id).join(t.Matter, col(t.Matter.id) == t.ItemMatter.matter_id)
+    of_matter = col(t.Item.id).in_(treats.where(t.Matter.slug == slug))
+    rows = (
+        select(t.Body, t.Meeting, t.Adjustment)
+        .join(t.Meeting, col(t.Meeting.body_id) == t.Body.id)
+        .join(t.Adjustment, col(t.Adjustment.meeting_id) == t.Meeting.id)
+        .join(t.Item, col(t.Item.meeting_id) == t.Meeting.id)
+        .where(of_matter)
+    )
+    adjusted = {(b.slug, m.held_on): a.adjusted_on for b, m, a in session.exec(rows)}
+    entries = item_entries(session, of_matter)
+    days = [adjusted.get((one.address.slug, one.address.held_on)) for one in entries]
+    told = [Told(one, day) for one, day in zip(entries, days, strict=True) if day]
+    return tuple(sorted(told, key=lambda one: one.adjusted_on, reverse=True))

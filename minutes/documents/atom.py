@@ -1,4 +1,4 @@
-"""The notice board as an Atom feed (RFC 4287)."""
+"""Lists as Atom feeds (RFC 4287): the notice board, a matter."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from feedgen.feed import FeedGenerator
 
 MEDIA_TYPE = "application/atom+xml"
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
-"""When a board was changed on which nothing has stood."""
+"""When a list was changed in which nothing has stood."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """A notice in a feed; `mark` is what never changes about it."""
+    """One thing in a feed; `mark` is what never changes about it."""
 
     mark: str
     title: str
@@ -28,8 +28,12 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """The feed's own title and addresses: that of the page, and its own."""
+    """The feed's own title and addresses: that of the page, and its own.
 
+    `mark` is what never changes about it.
+    """
+
+    mark: str
     title: str
     author: str
     page: str
@@ -37,14 +41,14 @@ class Feed:
 
 
 def _id(mark: str) -> str:
-    """The same for the same notice, wherever the register is served."""
+    """The same for the same mark, wherever the register is served."""
     return uuid5(NAMESPACE_URL, mark).urn
 
 
-def board_feed(feed: Feed, entries: Sequence[FeedEntry]) -> bytes:
-    """The feed, the latest entry first; the same bytes for the same notices."""
+def atom_feed(feed: Feed, entries: Sequence[FeedEntry]) -> bytes:
+    """The feed, the latest entry first; the same bytes for the same entries."""
     made = FeedGenerator()
-    made.id(_id(f"anslagstavla {feed.author}"))
+    made.id(_id(feed.mark))
     made.title(feed.title)
     made.author(name=feed.author)
     made.language("sv")
