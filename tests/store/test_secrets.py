@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlmodel import Session, col, select
 
-from minutes.actions.history import Act
+from minutes.actions.enclosures import File, keep_document
+from minutes.actions.history import Act, add_all
 from minutes.actions.secrecy import keep_secret
+from minutes.domain.editions import EditionScope
+from minutes.domain.verdicts import SigningMethod, VerdictKind
+from minutes.store.dumping import dump_of
 from minutes.store.item_records import texts_of
 from minutes.store.rows import grouped
-from minutes.store.tables import Decision, Item, Reservation, Section
+from minutes.store.tables import (
+    Decision,
+    DocumentKind,
+    Edition,
+    EditionSigner,
+    Item,
+    Reservation,
+    Section,
+    Verdict,
+)
 from minutes.store.visibility import Sight, show
 from minutes.store.withheld import withheld_in
 from tests.store.registered import ACT, Registered
@@ -99,3 +114,38 @@ def test_no_page_of_the_register_reads_the_words_of_a_secret_item(
 
     show(session, Sight(None, agenda=True))
     assert not sections
+
+
+def _scan(registered: Registered, scope: EditionScope, exports: Path) -> int:
+    """The key of the scan of an edition that was signed on paper."""
+    session, name = registered.session, f"{scope}-skannat.pdf"
+    file = File(name.encode(), DocumentKind.SCAN, name, "application/pdf")
+    scan = keep_document(session, ACT, file, exports=exports, meeting=registered.open)
+    of_edition = select(EditionSigner).join(Edition).where(Edition.scope == scope)
+    signer = session.exec(of_edition.where(Edition.meeting_id == registered.open.id)).one()
+    said = {"kind": VerdictKind.SIGNED, "method": SigningMethod.PAPER, "said_by": ACT.by}
+    add_all(
+        session,
+        Verdict(
+            edition_signer_id=signer.id,
+            document_id=scan.id,
+            at=ACT.at,
+            signed_on=registered.open.held_on,
+            **said,
+        ),
+    )
+    return scan.id
+
+
+def test_the_scan_of_a_secret_edition_stays_out_of_what_an_archive_is_given(
+    registered: Registered, secret: Item, tmp_path: Path
+) -> None:
+    hidden = _scan(registered, EditionScope.SECRET, tmp_path)
+    told = _scan(registered, EditionScope.WHOLE, tmp_path)
+    meeting = [registered.open.id]
+
+    of_all = dump_of(registered.session, meeting, secret=True).keys["document"]
+    of_open = dump_of(registered.session, meeting).keys["document"]
+
+    assert {hidden, told} <= of_all
+    assert {hidden, told} & of_open == {told}
