@@ -27,6 +27,7 @@ from tests.web.packed import (
     wait,
 )
 from tests.web.pages import Visitor
+from tests.web.sealed import seal
 
 
 @pytest.fixture
@@ -50,6 +51,25 @@ def test_what_is_still_to_happen_to_the_minutes_is_told(archivist: Desk) -> None
     board = archivist.open("/arkiv/regionstyrelsen/2026").words
     assert "justerat 29 maj 2026 Överklagande pågår" in board
     assert "Regionala utvecklingsnämnden 5 sammanträden" in archivist.open("/arkiv").words
+
+
+def test_what_delegates_decided_is_told_with_what_is_to_happen_to_its_notice(
+    archivist: Desk,
+) -> None:
+    words = archivist.open("/arkiv/regionstyrelsen/2026").words
+
+    assert "dnr 1187-2026 Anslaget är inte nedtaget (tidigast 5 december 2026)" in words
+    assert "dnr 1201-2026 Inte anslaget" in words
+
+
+def test_what_is_secret_is_told_of_with_the_command_that_packs_it(archivist: Desk) -> None:
+    assert "sekretess" not in archivist.page.words
+    seal(archivist, archivist.item_of("regionala-utvecklingsnamnden", 2026, 28))
+
+    words = archivist.open(YEAR).words
+
+    assert "Av 1 paragraf med sekretess följer bara nummer och lagrum med" in words
+    assert "minutes archive regionala-utvecklingsnamnden 2026 --secret" in words
 
 
 def test_the_package_of_a_meeting_is_made_andrestored_in(

@@ -15,6 +15,7 @@ from minutes.store.tables import Dispatch, Extract, Item, Letter
 from tests.databases import opened
 from tests.web.desk import Desk
 from tests.web.pages import text
+from tests.web.sealed import seal
 
 MEETING = "/arbete/regionstyrelsen/2026-09-09"
 CORRECTED = "/arbete/regionstyrelsen/2026-02-11"
@@ -146,14 +147,7 @@ def test_what_is_no_address_is_refused_and_kept(sending: Desk, email: str) -> No
 
 def test_a_secret_paragraph_does_not_go_by_email(sending: Desk) -> None:
     form = _first(sending)
-    with opened(sending.register):
-        item = session().get_one(Item, int(form.split("-")[1]))
-        where, secrecy = item.__table__, "OSL 21 kap. 1 §"
-        session().connection().exec_driver_sql("DROP TRIGGER item_is_frozen_on_update")
-        session().connection().execute(
-            where.update().where(where.c.id == item.id).values(secrecy=secrecy)
-        )
-        session().commit()
+    seal(sending, int(form.split("-")[1]))
 
     page = sending.send(form, channel="email", email="rd@sundevik.example", expect=422)
 

@@ -14,6 +14,7 @@ from minutes.domain.access import Duty
 from minutes.domain.errors import RuleBroken
 from minutes.settings import Settings
 from minutes.store.queries.archivable import ArchiveYear, archive_year, archive_years
+from minutes.store.queries.archivable_beside import archivable_delegated, withheld_in_year
 from minutes.store.queries.bodies import find_slug
 from minutes.store.queries.kept_packages import kept_packages
 from minutes.store.queries.writers import names_of
@@ -68,9 +69,12 @@ def _under_way(of: ArchiveYear) -> dict[str, Progress]:
 
 def _show(of: ArchiveYear, refused: Refused | None = None) -> str:
     packages = [*of.packages, *(p for one in of.meetings for p in one.packages)]
+    body = find_slug(session(), of.slug)
     return render_template(
         "archive/year.html",
         of=of,
+        delegated=archivable_delegated(session(), body, of.year) if body else (),
+        withheld=withheld_in_year(session(), body, of.year) if body else (),
         under_way=_under_way(of),
         names=names_of(session(), [one.kept_by for one in packages]),
         may_pack=ARCHIVISTS.admits(signed_in(), None),
