@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -23,6 +23,7 @@ from minutes.documents.signing.examining import Claim
 from minutes.documents.signing.means import means_of
 from minutes.domain.errors import RuleBroken
 from minutes.settings import Settings
+from minutes.store.correction_records import versions_of
 from minutes.store.queries.kept_files import KeptFile, kept_file
 from minutes.store.queries.meetings import meeting_at
 from minutes.store.records import find_bodies
@@ -98,13 +99,15 @@ def _claimed(claim: Claim) -> tuple[Body, Meeting] | None:
 
 
 def _is_printed(meeting: Meeting, content: bytes) -> bool:
-    """Whether it is what the register prints of these minutes now, which others signed."""
+    """Whether it is what the register prints of these minutes, in any of their versions."""
     settings = _settings()
-    try:
-        file = protocol_file(session(), meeting, settings.exports, settings.pdf_variant)
-    except BadDocument:
-        return False
-    return file.stat().st_size == len(content) and file.read_bytes() == content
+    numbers = [one.number for one in versions_of(session(), meeting)]
+    with suppress(BadDocument):
+        for number in (None, *numbers[:-1]):
+            file = protocol_file(session(), meeting, settings.exports, settings.pdf_variant, number)
+            if file.stat().st_size == len(content) and file.read_bytes() == content:
+                return True
+    return False
 
 
 def _told(name: str, content: bytes) -> Told:

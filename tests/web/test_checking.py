@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import random
 from collections.abc import Callable
 from dataclasses import replace
@@ -26,7 +25,7 @@ from tests.documents.tampering import RANDOM
 from tests.documents.updating import UPDATED, rewritten, updated
 from tests.once import made_once
 from tests.web.desk import Desk
-from tests.web.pages import Shown
+from tests.web.handed_in import handed_in
 
 ADJUSTED, DRAFT = "/regionstyrelsen/2025-02-12", "2026-10-28"
 EACH_WAY = 26
@@ -73,13 +72,8 @@ def _keep(register: Register, day: str, content: bytes, kind: DocumentKind) -> N
     session().commit()
 
 
-def _handed_in(somebody: Desk, content: bytes, expect: int = 200) -> Shown:
-    somebody.open("/kontrollera")
-    return somebody.send("kontroll", fil=(io.BytesIO(content), "fil.pdf"), expect=expect)
-
-
 def test_the_file_that_the_register_keeps_is_untouched(kept: Desk, signed: Signed) -> None:
-    words = _handed_in(kept, signed.whole).words
+    words = handed_in(kept, signed.whole).words
 
     assert "Filen är orörd och finns i registret" in words
     assert "Regionstyrelsen 12 februari 2025" in words
@@ -89,7 +83,7 @@ def test_the_file_that_the_register_keeps_is_untouched(kept: Desk, signed: Signe
 
 
 def test_an_older_file_is_told_to_be_without_signatures(kept: Desk, signed: Signed) -> None:
-    words = _handed_in(kept, signed.sent).words
+    words = handed_in(kept, signed.sent).words
 
     assert "Filen är orörd och finns i registret" in words
     assert "Filen har inga elektroniska underskrifter." in words
@@ -98,7 +92,7 @@ def test_an_older_file_is_told_to_be_without_signatures(kept: Desk, signed: Sign
 def test_signatures_that_the_register_has_not_are_no_part_of_its_file(
     kept: Desk, signed: Signed
 ) -> None:
-    words = _handed_in(kept, signed.once).words
+    words = handed_in(kept, signed.once).words
 
     assert "något har lagts till i registrets fil" in words
 
@@ -119,7 +113,7 @@ def _page_more(pdf: bytes) -> bytes:
 def test_what_is_changed_is_not_told_to_be_untouched(
     change: Callable[[bytes], bytes], kept: Desk, signed: Signed
 ) -> None:
-    words = _handed_in(kept, change(signed.whole)).words
+    words = handed_in(kept, change(signed.whole)).words
 
     assert "orörd" not in words.replace("om det är orört", "")
     assert "Filen är ändrad" in words or "Filen är okänd" in words
@@ -148,12 +142,12 @@ def test_what_the_register_prints_of_old_minutes_is_untouched(anybody: Desk) -> 
     with anybody.visitor.client.get(f"{ADJUSTED}.pdf") as answer:
         printed = answer.data
 
-    assert "är den som registret skriver ut" in _handed_in(anybody, printed).words
-    assert "Filen är ändrad" in _handed_in(anybody, printed + b"\n").words
+    assert "är den som registret skriver ut" in handed_in(anybody, printed).words
+    assert "Filen är ändrad" in handed_in(anybody, printed + b"\n").words
 
 
 def test_a_file_that_the_register_does_not_know_is_unknown(anybody: Desk, signed: Signed) -> None:
-    words = _handed_in(anybody, signed.whole).words
+    words = handed_in(anybody, signed.whole).words
 
     assert "Filen är okänd för registret" in words
     assert words.count("Giltig") == 2, "its signatures are told all the same"
@@ -165,26 +159,26 @@ def test_of_a_draft_nobody_is_told_who_may_not_know_of_it(
     with opened(desk.register):
         _keep(desk.register, DRAFT, signed.sent, DocumentKind.PROTOCOL)
 
-    told = _handed_in(anybody, signed.sent).words
+    told = handed_in(anybody, signed.sent).words
 
     assert "Filen är okänd för registret" in told
     assert DRAFT not in told
-    assert "finns i registret" in _handed_in(desk, signed.sent).words
+    assert "finns i registret" in handed_in(desk, signed.sent).words
 
 
 @pytest.mark.parametrize("content", [b"", b"inte en PDF", b"%PDF-1.7\n%%EOF\n"])
 def test_what_is_no_pdf_is_told_so_or_unknown(content: bytes, anybody: Desk) -> None:
-    words = _handed_in(anybody, content, 200 if content else 422).words
+    words = handed_in(anybody, content, 200 if content else 422).words
 
     assert ("okänd" in words) if content else ("Ingen fil är vald" in words)
 
 
-def test_nothing_is_kept_of_what_is_handed_in(anybody: Desk, signed: Signed) -> None:
+def test_nothing_is_kept_of_what_ishanded_in(anybody: Desk, signed: Signed) -> None:
     def files() -> list[str]:
         with opened(anybody.register):
             return sorted(session().exec(select(Document.sha256)))
 
     before = files()
-    _handed_in(anybody, signed.whole)
+    handed_in(anybody, signed.whole)
 
     assert files() == before

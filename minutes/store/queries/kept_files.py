@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -15,11 +16,21 @@ from minutes.store.tables import (
     Document,
     DocumentKind,
     Edition,
+    Extract,
     Meeting,
 )
 from minutes.store.tallies import file_of, scans_of, signed_files
+from minutes.store.withheld import ITEM
 
-_ISSUED = (DocumentKind.PROTOCOL, DocumentKind.SIGNED, DocumentKind.SCAN)
+_ISSUED = (
+    DocumentKind.PROTOCOL,
+    DocumentKind.SIGNED,
+    DocumentKind.SCAN,
+    DocumentKind.EXTRACT,
+    DocumentKind.PROOF,
+    DocumentKind.PUBLIC_COPY,
+)
+"""What leaves the register, and may be handed in again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,14 @@ def _is_newest(session: Session, document: Document, edition: Edition) -> bool:
     return edition.withdrawn_at is None and document.id in {one.id for one in newest}
 
 
+def _scope_of(session: Session, document: Document) -> EditionScope | None:
+    """The scope of what is of no edition: an extract of a secret § is secret."""
+    extract: Any = Extract.__table__.c  # type: ignore[attr-defined]  # every table class has its table
+    told = select(ITEM.secrecy).where(ITEM.id == extract.item_id)
+    grounds = session.exec(told.where(extract.document_id == document.id)).all()
+    return EditionScope.SECRET if any(grounds) else None
+
+
 def _told(session: Session, document: Document) -> KeptFile:
     meeting = session.get_one(Meeting, document.meeting_id)
     body = session.get_one(Body, meeting.body_id)
@@ -75,7 +94,8 @@ def _told(session: Session, document: Document) -> KeptFile:
             later = [e for e in editions if e.scope is edition.scope and e.number > edition.number]
             newest = not later and _is_newest(session, document, edition)
             return KeptFile(document, meeting, body, edition.scope, edition.number, newest)
-    return KeptFile(document, meeting, body, None, 0, is_newest=True)
+    scope = _scope_of(session, document)
+    return KeptFile(document, meeting, body, scope, 0, is_newest=True)
 
 
 def _may_know(one: KeptFile, grants: tuple[Grant, ...]) -> bool:
