@@ -25,6 +25,7 @@ def _kind(app: Flask, address: str) -> str:
 
 
 def _is_page(kind: str) -> bool:
+    """Whether it is a page: no file, and none that leads on to another."""
     files = (
         "static",
         "meetings.protocol",
@@ -32,6 +33,7 @@ def _is_page(kind: str) -> bool:
         "enclosures.",
         "previews.",
         "workspace.meeting",
+        "security.login",
         "board.feed",
         "matters.feed",
         "board.proof",
