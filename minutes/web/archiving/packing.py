@@ -18,6 +18,7 @@ from flask import Flask
 
 from minutes.actions.enclosures import File, keep_document
 from minutes.actions.history import Act
+from minutes.clock import swedish_day
 from minutes.documents.archive.contents import Means
 from minutes.documents.archive.making import Wanted
 from minutes.documents.archive.package import made, steps
@@ -53,13 +54,13 @@ class Progress:
     step: int
     steps: int
     failed: str = ""
-    is_known: bool = False
-    """Whether what was packed is what an earlier package holds."""
+    known_on: str = ""
+    """The day on which what was packed was what an earlier package holds."""
 
     @property
     def is_over(self) -> bool:
         """Whether nothing more comes."""
-        return bool(self.failed) or self.is_known
+        return bool(self.failed or self.known_on)
 
 
 class Bench:
@@ -142,7 +143,7 @@ def _pack(order: Order, settings: Settings, bench: Bench) -> None:
     with TemporaryDirectory(dir=bench.folder) as folder:
         package = _made(order, settings, bench, Path(folder))
         if package.name in {one.name for one in kept_packages(session())}:
-            bench.tell(Progress(0, 0, is_known=True))
+            bench.tell(Progress(0, 0, known_on=str(swedish_day(order.act.at))))
             return
         name, content = f"{package.name}{ENDING}", _zipped(package)
     session().rollback()
