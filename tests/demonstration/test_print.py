@@ -43,9 +43,14 @@ def _front(protocol: Protocol) -> Protocol:
 
 
 def _told(item: Item) -> Item:
-    """The § as its text tells it: without pictures, and without what was taken back (KL 5:67)."""
+    """The § as its text tells it: without pictures, and without what was taken back (KL 5:67).
+
+    Where a correction stands in the record, and of which version it is, is seen and not said.
+    """
     sections = tuple(replace(s, text=_PICTURE.sub("", s.text)) for s in item.sections)
-    return replace(item, proposals=standing(item.proposals), sections=sections)
+    corrections = tuple(replace(c, stands_in=None, version=None) for c in item.corrections)
+    proposals = standing(item.proposals)
+    return replace(item, proposals=proposals, sections=sections, corrections=corrections)
 
 
 def test_a_printed_meeting_reads_back_from_its_text(

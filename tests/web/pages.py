@@ -62,6 +62,11 @@ class Shown:
         return [e for e in found if css_class in ["", *(e.get("class") or "").split()]]
 
     @property
+    def forms(self) -> list[Element]:
+        """The page's own forms: every page has a search in its head."""
+        return [one for one in self.all("form") if one.get("role") != "search"]
+
+    @property
     def heading(self) -> str:
         """The page's only h1."""
         return text(self.all("h1")[0])

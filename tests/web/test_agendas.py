@@ -174,7 +174,7 @@ def test_a_reader_sees_the_agenda_without_its_forms(drawing_up: Desk) -> None:
     page = chair.open(AGENDA)
 
     assert "Budget" in page.words
-    assert [e.get("id") for e in page.all("form")] == []
+    assert page.forms == []
 
 
 def test_a_long_agenda_is_one_page(desk: Desk) -> None:

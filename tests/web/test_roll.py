@@ -106,4 +106,4 @@ def test_who_reads_the_draft_sees_the_list_and_no_forms(calling: Desk) -> None:
     page = chair.open(PAGE)
 
     assert "15 av 15" in page.words
-    assert page.all("form") == []
+    assert page.forms == []

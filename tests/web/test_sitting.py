@@ -44,7 +44,7 @@ def test_an_item_has_its_number_foreseen_until_it_is_closed(added: Desk) -> None
 
     added.send("avslut")
 
-    assert "Avsluta" not in added.page.words
+    assert "Avsluta §" not in added.page.words
     citizen = Visitor(added.app, "registrator@sundevik.example")
     assert citizen.get("/regionstyrelsen/2026/100").heading.endswith("Buss till Norrvik")
 
