@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -46,12 +45,6 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.hookimpl(optionalhook=True)
 def pytest_configure_node(node: Any) -> None:
     tell_worker(node.config, node.workerinput)
-
-
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors: a quarter of a worker's time is waiting for others."""
-    return len(os.sched_getaffinity(0)) + 1
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
