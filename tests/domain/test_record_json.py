@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -29,6 +30,9 @@ MEETING = Protocol(
     adjusted_on=date(2026, 3, 20),
 )
 
+ANY: dict[str, Any] = {field.name: ... for field in fields(Protocol) if field.name != "items"}
+"""Every part of a protocol as its type allows it, but for the §§: of those a few are enough."""
+
 
 @settings(max_examples=60)
 @given(item=items())
@@ -48,7 +52,9 @@ def test_a_protocol_comes_back_from_its_text_unchanged(item: Item) -> None:
 
 
 @settings(max_examples=25)
-@given(protocol=st.from_type(Protocol))
+@given(
+    protocol=st.builds(Protocol, **ANY, items=st.lists(st.from_type(Item), max_size=2).map(tuple))
+)
 def test_any_record_that_the_types_allow_comes_back_unchanged(protocol: Protocol) -> None:
     assert from_data(Protocol, json.loads(json.dumps(to_data(protocol)))) == protocol
 
