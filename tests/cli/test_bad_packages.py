@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -145,3 +147,21 @@ def test_a_spoilt_package_is_refused_and_nothing_is_kept(
     assert sentence in result.output
     assert other.rows() == empty
     assert other.stored() == []
+
+
+def test_where_the_register_holds_anything_the_refusal_is_entered(
+    held: Commands, package: Path, tmp_path: Path
+) -> None:
+    before = held.rows()
+    spoilt = copied(package, tmp_path / "handed in")
+    _flip(spoilt)
+
+    assert held.run("restore", spoilt).exit_code == 2
+
+    assert held.rows() == {**before, "history": before["history"] + 1}
+    with closing(sqlite3.connect(held.database)) as database:
+        last = "SELECT verb, details FROM history ORDER BY id DESC LIMIT 1"
+        verb, details = database.execute(last).fetchone()
+    told = json.loads(details)
+    assert (verb, told["package"]) == ("package refused", spoilt.name)
+    assert "checksumma" in told["reason"]
