@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, literal, null, select, type_coerce, union_all
+from sqlalchemy import (
+    Connection,
+    Select,
+    bindparam,
+    literal,
+    null,
+    select,
+    type_coerce,
+    union_all,
+)
 
 from minutes.store.searching.tables import Part
 from minutes.store.tables import Base
@@ -90,8 +100,11 @@ def _of_item() -> Iterator[Select[Any]]:
     yield _rows(9, Part.ANNEX, annex.item_id, annex.id, annex.title)
 
 
-def _query(items: Collection[int]) -> Any:
+@cache
+def _query() -> Any:
+    """What is asked at every commit is put together once; `items` are the §§."""
     parts = [*_of_item(), *_of_decisions(), *_of_debate()]
+    items = bindparam("items", expanding=True)
     narrowed = [one.where(next(iter(one.selected_columns)).in_(items)) for one in parts]
     return union_all(*narrowed)
 
@@ -120,7 +133,7 @@ class ItemTold:
 def told_of(connection: Connection, items: Collection[int]) -> dict[int, ItemTold]:
     """What these §§ tell, by their keys; who may see them is asked before."""
     found: dict[int, ItemTold] = {key: ItemTold() for key in items}
-    rows = connection.execute(_query(list(items))).all() if items else []
+    rows = connection.execute(_query(), {"items": list(items)}).all() if items else []
     for row in sorted(rows, key=lambda one: (one.place, one.row_id)):
         found[row.item_id].take(row)
     return found
