@@ -173,4 +173,6 @@ def test_nothing_is_lost_and_nothing_twice_when_the_server_stops_and_another_wri
         found = aside(lambda: record_of(site.register))
 
     assert not secretary.stops, "the server was not stopped as often as it was to be"
+    for item, undisturbed in zip(found.items, taken.record.items, strict=True):
+        assert item == undisturbed
     assert found == taken.record

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     Connection,
     Select,
     bindparam,
@@ -104,7 +105,7 @@ def _of_item() -> Iterator[Select[Any]]:
 def _query() -> Any:
     """What is asked at every commit is put together once; `items` are the §§."""
     parts = [*_of_item(), *_of_decisions(), *_of_debate()]
-    items = bindparam("items", expanding=True)
+    items: BindParameter[int] = bindparam("items", expanding=True)
     narrowed = [one.where(next(iter(one.selected_columns)).in_(items)) for one in parts]
     return union_all(*narrowed)
 
