@@ -12,12 +12,19 @@ from minutes.documents.tables import Table
 from minutes.documents.templates import written
 
 _MEGABYTES = 256
+_PAGE, _PADDING, _CHARACTER = 261.0, 3.0, 1.35
+"""The width of a lying page between its margins, of a cell's padding, and of a character (mm)."""
+_NARROW = 16
+"""So many characters, a day or a case number, are not broken to make room for longer texts."""
 
 
 def _shares(table: Table) -> list[float]:
-    """How wide each column is, in hundredths of the page."""
-    whole = sum(column.width for column in table.columns)
-    return [round(100 * column.width / whole, 2) for column in table.columns]
+    """How wide each column is, in hundredths of the page; the wide ones share what is left."""
+    widths = [column.width for column in table.columns]
+    needed = {width: width * _CHARACTER + _PADDING for width in widths if width <= _NARROW}
+    left = _PAGE - sum(needed.get(width, 0) for width in widths)
+    wide = sum(width for width in widths if width > _NARROW)
+    return [round(100 / _PAGE * needed.get(w, left * w / (wide or 1)), 2) for w in widths]
 
 
 def listing_sheet(table: Table) -> Sheet:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
+from tests.documents.reading import words
 from tests.web.desk import Desk
 from tests.web.motioned import go_to
 from tests.web.pages import Visitor
@@ -97,3 +99,18 @@ def test_an_empty_list_says_what_to_do(first_visitor: Visitor) -> None:
 @pytest.mark.parametrize("kind", ["", ".csv"])
 def test_a_list_that_cannot_be_chosen_is_refused(citizen: Visitor, kind: str) -> None:
     assert citizen.client.get(f"/motioner{kind}?visa=alla-andra").status_code == 400
+
+
+def test_on_paper_days_and_numbers_stand_unbroken_under_whole_headings(
+    citizen: Visitor, tmp_path: Path
+) -> None:
+    file = tmp_path / "motioner.pdf"
+    with citizen.client.get("/motioner.pdf") as answer:
+        file.write_bytes(answer.data)
+
+    told = words(file)
+    assert "Nummer Motion Motionärer Väckt Ettårsfrist Diarienummer Läge" in told
+    for row in _rows(citizen, ""):
+        assert {row["Nummer"], row["Väckt"], row["Ettårsfrist"], row["Diarienummer"]} <= set(
+            told.split()
+        )
