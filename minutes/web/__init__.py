@@ -18,6 +18,7 @@ from minutes.web import (
     bodies,
     checking,
     errors,
+    feeds,
     headers,
     items,
     kept_forms,
@@ -45,7 +46,7 @@ from minutes.web import (
 
 _NOUNS = (
     start, search, board, accounts, matters, persons, reservations, assignments, pictures, bodies,
-    meetings, items, register, motions,
+    feeds, meetings, items, register, motions,
     pasting, previews, checking,
     sign_on, kept_forms,
     languages,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -75,7 +75,7 @@ def _year(form: SearchForm) -> int | None:
     return None
 
 
-def _search(form: SearchForm) -> Search:
+def search_of(form: SearchForm) -> Search:
     """What is looked for. Raises BadRequest for what cannot be chosen."""
     form.visa.offer([(key, label(part)) for key, part in PARTS.items()])
     form.ordning.offer([("", _("Bäst först")), ("nyast", _("Nyast först"))])
@@ -94,6 +94,18 @@ def _search(form: SearchForm) -> Search:
     )
 
 
+def _readable(value: str) -> str:
+    """What can stand in a feed: XML has no place for signs that are not shown."""
+    return "".join(sign for sign in value if sign.isprintable()).strip()
+
+
+def chosen_in(asked_for: Mapping[str, str]) -> dict[str, str]:
+    """What an address asks a search for, without its order and page."""
+    kept = set(SearchForm().data) - {"ordning"}
+    told = {key: _readable(value) for key, value in asked_for.items() if key in kept}
+    return {key: value for key, value in told.items() if value}
+
+
 def _how_many(page: SearchPage) -> str:
     """How much was found."""
     total = page.paging.total
@@ -108,7 +120,7 @@ def _how_many(page: SearchPage) -> str:
 def search() -> Page:
     """What is found, the best or the newest first."""
     form = SearchForm(asked())
-    wanted = _search(form)
+    wanted = search_of(form)
     page = search_page(session(), wanted, page_number())
     _offer(form, page.counts, wanted.year)
     for field in _narrowing(form):
@@ -122,6 +134,7 @@ def search() -> Page:
     beside: dict[str, Any] = {"form": form, "kinds": kinds, "how_many": _how_many(page)}
     chosen = [field.offered[field.data] for field in _narrowing(form) if field.data]
     chosen += [wanted.person] if wanted.person else []
+    beside |= {"asked": chosen_in(request.args)}
     beside |= {"is_narrowed": not plain.is_empty, "others": others, "chosen": chosen}
     return Page(page, beside)
 

@@ -71,7 +71,9 @@ def test_every_page_has_its_data_at_a_json_address(app: Flask) -> None:
         "previews.item",
         "previews.page",
         "board.feed",
-        "matters.feed",
+        "feeds.matter",
+        "feeds.person",
+        "feeds.search",
         "board.proof",
         "meetings.version",
     }

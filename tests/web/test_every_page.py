@@ -35,7 +35,7 @@ def _is_page(kind: str) -> bool:
         "workspace.meeting",
         "security.login",
         "board.feed",
-        "matters.feed",
+        "feeds.",
         "board.proof",
     )
     return not kind.startswith(files) and "_json" not in kind

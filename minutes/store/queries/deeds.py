@@ -39,11 +39,11 @@ class Deed:
     address: Address
     title: str
     party: str | None
-    sort: str | None = None
+    sort: StrEnum | None = None
     text: str = ""
 
 
-_Told = Callable[[Any, Any], tuple[str | None, str]]
+_Told = Callable[[Any, Any], tuple[StrEnum | None, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,12 @@ class _Source:
     told: _Told
 
 
-def _reserved(_named: Any, row: Any) -> tuple[str | None, str]:
+def _reserved(_named: Any, row: Any) -> tuple[StrEnum | None, str]:
     favour = f"till förmån för {row.in_favour_of}" if row.in_favour_of else ""
     return None, row.motivation or favour
 
 
-def _voted(ballot: Any, vote: Any) -> tuple[str | None, str]:
+def _voted(ballot: Any, vote: Any) -> tuple[StrEnum | None, str]:
     means = {BallotChoice.YES: vote.yes_means, BallotChoice.NO: vote.no_means}
     otherwise = f"ja innebar {vote.yes_means}" if vote.yes_means else ""
     return ballot.choice, means.get(ballot.choice, otherwise)
@@ -127,6 +127,11 @@ def _of_person(kind: DeedKind, person: int, *entities: Any) -> Any:
     return query.where(source.named.person_id == person)
 
 
+def items_of(kind: DeedKind, person: int) -> Any:
+    """The keys of the §§ that name a person for such a deed."""
+    return _of_person(kind, person, t.Item.id)
+
+
 def counts(session: Session, person: int) -> dict[DeedKind, int]:
     """How many deeds of each kind a person has."""
     return {kind: session.exec(_of_person(kind, person, func.count())).one() for kind in DeedKind}
@@ -148,9 +153,13 @@ def _deed(kind: DeedKind, row: Any, corrected: Mapping[Any, Any]) -> Deed:
 
 
 def deeds_of(
-    session: Session, person: int, kind: DeedKind, limit: int | None = None
+    session: Session,
+    person: int,
+    kind: DeedKind,
+    limit: int | None = None,
+    among: Sequence[int] | None = None,
 ) -> tuple[Deed, ...]:
-    """A person's deeds of a kind, the latest first."""
+    """A person's deeds of a kind, the latest first; those at §§ of these keys only, if any."""
     source = _SOURCES[kind]
     query = (
         _of_person(kind, person, source.named, source.row, t.Item, t.Body, t.Meeting)
@@ -159,6 +168,6 @@ def deeds_of(
         .order_by(col(t.Meeting.held_on).desc(), col(t.Item.number).desc(), col(source.row.id))
         .limit(limit)
     )
-    rows = session.exec(query).all()
+    rows = session.exec(query if among is None else query.where(col(t.Item.id).in_(among))).all()
     corrected = _corrected(session, kind, rows)
     return tuple(_deed(kind, row, corrected) for row in rows)

@@ -108,29 +108,3 @@ def matter_page(session: Session, slug: str) -> MatterPage | None:
         turns_of(steps),
         awaited(steps),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A § of adjusted minutes that treats a matter, and the day they were adjusted."""
-
-    entry: ItemEntry
-    adjusted_on: date
-
-
-def matter_news(session: Session, slug: str) -> tuple[Told, ...]:
-    """What adjusted minutes tell of a matter, the latest first."""
-    treats = select(t.ItemMatter.item_id).join(t.Matter, col(t.Matter.id) == t.ItemMatter.matter_id)
-    of_matter = col(t.Item.id).in_(treats.where(t.Matter.slug == slug))
-    rows = (
-        select(t.Body, t.Meeting, t.Adjustment)
-        .join(t.Meeting, col(t.Meeting.body_id) == t.Body.id)
-        .join(t.Adjustment, col(t.Adjustment.meeting_id) == t.Meeting.id)
-        .join(t.Item, col(t.Item.meeting_id) == t.Meeting.id)
-        .where(of_matter)
-    )
-    adjusted = {(b.slug, m.held_on): a.adjusted_on for b, m, a in session.exec(rows)}
-    entries = item_entries(session, of_matter)
-    days = [adjusted.get((one.address.slug, one.address.held_on)) for one in entries]
-    told = [Told(one, day) for one, day in zip(entries, days, strict=True) if day]
-    return tuple(sorted(told, key=lambda one: one.adjusted_on, reverse=True))

@@ -77,7 +77,8 @@ class SearchPage:
     otherwise: str
 
 
-def _narrowing(session: Session, search: Search) -> Narrowing:
+def narrowing(session: Session, search: Search) -> Narrowing:
+    """What hits are narrowed by."""
     body = select(t.Body.id).where(t.Body.slug == search.body)
     key = session.exec(body).first() if search.body else None
     return Narrowing(
@@ -135,7 +136,7 @@ def _meant(session: Session, query: Query, page: int) -> Meant:
 def search_page(session: Session, search: Search, page: int = 1) -> SearchPage:
     """A page of what is found, with how many hits there are of each kind."""
     connection, sight = session.connection(), sight_of(session)
-    query, by = understood(search.words), _narrowing(session, search)
+    query, by = understood(search.words), narrowing(session, search)
     of = expression_of(connection, query)
     is_nothing = of.is_empty and (search.is_empty or bool(search.words.strip()))
     rows = [] if is_nothing else hits(

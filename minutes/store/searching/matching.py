@@ -41,7 +41,7 @@ _COUNTED = 5000
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """What hits are narrowed by; what is empty does not narrow."""
+    """What hits are narrowed by; what is empty does not narrow, but for no meetings."""
 
     part: Part | None = None
     body_id: int | None = None
@@ -49,6 +49,7 @@ class Narrowing:
     party: str = ""
     person: str = ""
     outcome: str = ""
+    meetings: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,8 @@ def _narrowed(by: Narrowing) -> ColumnElement[bool]:
         (PASSAGE.c.outcome, by.outcome or None),
     )
     rules = [one == value for one, value in wanted if value is not None]
+    if by.meetings is not None:
+        rules.append(PASSAGE.c.meeting_id.in_(by.meetings))
     return and_(true(), *rules, *_named(by))
 
 
