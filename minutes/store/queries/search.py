@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
-from minutes.domain.decisions import Outcome
-from minutes.domain.excerpts import Excerpt, excerpt, most_telling, unmarked
 from minutes.domain.searching import Query, understood
 from minutes.store import tables as t
-from minutes.store.queries.addresses import Address, address_of
 from minutes.store.queries.paging import Paging, paging_of
 from minutes.store.queries.search_counts import Counts, counts_of
+from minutes.store.queries.search_found import Found, found_in
 from minutes.store.queries.search_named import NOBODY, Meant, meant
-from minutes.store.searching.expression import Expression, expression_of
-from minutes.store.searching.matching import MOST, Hit, Narrowing, hits, parts_found
-from minutes.store.searching.swedish import stem
+from minutes.store.searching.expression import expression_of
+from minutes.store.searching.matching import MOST, Narrowing, hits, parts_found
 from minutes.store.searching.tables import Part
-from minutes.store.searching.told import Told, told_of
 from minutes.store.searching.wordings import other_wording
 from minutes.store.visibility import sight_of
 
 PER_PAGE = 20
-LONGEST_TITLE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +40,6 @@ class Search:
         asked = (self.words.strip(), self.part, self.body, self.year, self.party,
                  self.person.strip(), self.outcome)  # fmt: skip
         return not any(asked)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A passage that was found: its §, the words that were looked for marked, who is named."""
-
-    address: Address
-    part: Part
-    outcome: Outcome
-    title: tuple[Excerpt, ...]
-    words: tuple[Excerpt, ...]
-    named: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,44 +70,6 @@ def narrowing(session: Session, search: Search) -> Narrowing:
         search.party,
         search.person,
         search.outcome,
-    )
-
-
-def _shown(item: t.Item, address: Address, hit: Hit, passage: Told, of: Expression) -> Found:
-    """A passage as it is shown, with the words that are looked for marked."""
-
-    def is_found(word: str) -> bool:
-        return stem(word) in of.stems
-
-    texts = [unmarked(text) for text in passage.texts or passage.words()]
-    named = (
-        f"{name} ({party})" if name and party else name or party or ""
-        for name, party in dict.fromkeys(passage.named)
-    )
-    return Found(
-        address,
-        hit.part,
-        Outcome(hit.outcome),
-        excerpt(unmarked(item.title), is_found, LONGEST_TITLE),
-        excerpt(most_telling(texts, is_found), is_found),
-        tuple(named) if hit.part is not Part.ITEM else (),
-    )
-
-
-def found_in(session: Session, rows: Sequence[Hit], of: Expression) -> tuple[Found, ...]:
-    """Passages as they are shown to this reader; one whose § is not in sight is left out."""
-    items = session.exec(
-        select(t.Item, t.Body, t.Meeting)
-        .join(t.Body, col(t.Body.id) == t.Item.body_id)
-        .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
-        .where(col(t.Item.id).in_({one.item_id for one in rows}))
-    )
-    seen = {item.id: (item, address_of(item, b, m.held_on)) for item, b, m in items}
-    told = told_of(session.connection(), seen)
-    return tuple(
-        _shown(*seen[hit.item_id], hit, told[hit.item_id].passages[hit.part, hit.row_id], of)
-        for hit in rows
-        if hit.item_id in seen
     )
 
 
