@@ -13,7 +13,8 @@ from minutes.domain.searching import understood
 from minutes.store import tables as t
 from minutes.store.queries.addresses import Address
 from minutes.store.queries.news import News, news_where, public_since
-from minutes.store.queries.search import Found, Search, found_in, narrowing
+from minutes.store.queries.search import Search, narrowing
+from minutes.store.queries.search_found import Found, found_in
 from minutes.store.searching.expression import Expression, expression_of
 from minutes.store.searching.matching import MOST, Hit, hits
 from minutes.store.visibility import sight_of
