@@ -167,7 +167,7 @@ def handle_assignment(
         own = (assignment.id, assignment.decided_on)
         require_supplement(own, (other.id, other.decided_on))
     columns: dict[str, Any] = taken(told, "handler division report_on")
-    columns |= {"supplements_id": told.supplements}
+    columns |= {"supplements_id": told.supplements, "goal_id": told.goal}
     row = handling_of(session, assignment)
     if row is None:
         row = Handling(assignment_id=assignment.id, **columns)

@@ -12,10 +12,12 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from minutes.actions.following_up import handle_assignment, report_measure
+from minutes.actions.goals import assess_goal
 from minutes.actions.history import Act
+from minutes.demonstration.goals import goal_of, read_assessment
 from minutes.demonstration.region import Misdescribed, description
 from minutes.domain.following_up import Handling
-from minutes.store.queries.assignment_reports import Reporting, reporting_at
+from minutes.store.queries.assignment_reports import Reporting, reportings
 from minutes.store.tables import Assignment, Body, Decision, DecisionPoint, Item, Meeting
 
 _REFERENCE = re.compile(r"^(?P<from>.+?)(?: § (?P<item>\d+))? p\. (?P<point>\d+)$")
@@ -63,7 +65,8 @@ def _handle(session: Session, act: Act, one: dict[str, Any], at: Reporting) -> N
     """Enter who handles an assignment, and what is reported on it to that meeting."""
     row = assignment_of(session, one["reference"])
     other = assignment_of(session, one["supplements"]).id if "supplements" in one else None
-    told = Handling(one["handler"], one["division"], one.get("report_on"), other)
+    goal = goal_of(session, one["goal"]).id if "goal" in one else None
+    told = Handling(one["handler"], one["division"], one.get("report_on"), other, goal)
     handle_assignment(session, act, row, told)
     if "measures" in one:
         ends = one.get("proposes_closing", False)
@@ -75,8 +78,10 @@ def prepare_report(session: Session) -> None:
     raw = description("reports.toml")
     act = Act(raw["by"], datetime.combine(raw["on"], time(14), UTC))
     body = session.exec(select(Body).where(Body.name == raw["body"])).one()
-    at = reporting_at(session, body, raw["on"])
+    at = reportings(session, [body], raw["on"]).get(body.id)
     if at is None:
         raise Misdescribed(f"{raw['body']} is to hold no meeting")
     for one in raw["assignment"]:
         _handle(session, act, one, at)
+    for one in raw["assessment"]:
+        assess_goal(session, act, goal_of(session, one["goal"]), at.item, read_assessment(one))

@@ -25,6 +25,7 @@ from minutes.demonstration.board import follow_up
 from minutes.demonstration.coming import draw_up_agendas
 from minutes.demonstration.corrections import correct
 from minutes.demonstration.extracts import send_extracts
+from minutes.demonstration.goals import follow_plans
 from minutes.demonstration.meetings import MeetingOf, meetings
 from minutes.demonstration.region import (
     MandateOf,
@@ -157,15 +158,9 @@ def _follow_up(made: Demonstration, act: Act, held: MeetingOf, meeting: Meeting)
     """Measures are reported and assignments closed, each by the § that says so."""
     session = made.session
     for number, reference, measures in held.reports:
-        item = item_of(session, meeting, number)
-        report_measure(
-            session,
-            act,
-            assignment_of(session, reference),
-            item,
-            measures,
-            proposes_closing=reference in held.proposes_closing,
-        )
+        item, row = item_of(session, meeting, number), assignment_of(session, reference)
+        ends = reference in held.proposes_closing
+        report_measure(session, act, row, item, measures, proposes_closing=ends)
     for number, reference in held.closes:
         item = item_of(session, meeting, number)
         close_assignment(session, act, assignment_of(session, reference), item)
@@ -182,6 +177,7 @@ def _hold(made: Demonstration, held: MeetingOf) -> None:
     body = made.bodies[protocol.body or ""]
     meeting = record_meeting(made.recorder, body, replace(protocol, items=items))
     _follow_up(made, made.recorder.act, held, meeting)
+    follow_plans(made.session, made.recorder.act, meeting)
     finish(made.session, held, meeting, made.recorder.act.by, exports=made.exports)
 
 

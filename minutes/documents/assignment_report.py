@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from minutes.documents.finalize import Facts
 from minutes.documents.letterhead import SAMPLE, Running
 from minutes.documents.press import Sheet
+from minutes.documents.reported import Report
 from minutes.documents.shelf import shelved
-from minutes.documents.tables import Column, Table
+from minutes.documents.tables import Cell, Column, Table
 from minutes.documents.templates import written
 from minutes.documents.workbooks import workbook
-from minutes.domain.assignments import AssignmentStatus
 from minutes.domain.texts import upper_first
-from minutes.domain.urgency import Due
 from minutes.domain.wording import assignments as wording
 from minutes.domain.wording.days import day
-from minutes.store.queries.assignment_reports import Line
+from minutes.domain.wording.goals import NO_GOAL
 
 _COLUMNS = (
     Column("Nr", 5),
@@ -36,103 +32,17 @@ _COLUMNS = (
     Column("Vidtagna och pågående åtgärder", 60),
     Column("Tidigare redovisning", 50),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """An assignment as the report writes it, counted from 1; what is not told is empty.
-
-    `measures` is what is reported this time, `earlier` the last report before it.
-    """
-
-    number: int
-    line: Line
-    text: str
-    origin: str
-    dnr: str
-    responsible: str
-    limit: str
-    status: str
-    delay: int
-    report_on: date | None
-    measures: str
-    earlier: str
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """All that is reported to a meeting, grouped by when it is due, the overdue first."""
-
-    organisation: str
-    body: str
-    held_on: date
-    rows: tuple[Reported, ...]
-
-    @property
-    def title(self) -> str:
-        """What it is called."""
-        return wording.report_title(self.body, self.held_on)
-
-    @property
-    def groups(self) -> Sequence[tuple[str, Sequence[Reported]]]:
-        """The rows under their headings."""
-        by = groupby(self.rows, lambda one: one.line.due)
-        return [(wording.DUE[due], list(rows)) for due, rows in by]
-
-    @property
-    def counts(self) -> Sequence[tuple[str, str]]:
-        """How many there are of each kind, as the front tells it."""
-        dues = [one.line.due for one in self.rows]
-        told = [one for one in self.rows if one.measures]
-        return (
-            ("Öppna uppdrag", str(len(dues))),
-            ("Försenade", str(dues.count(Due.OVERDUE))),
-            ("Utan tidsfrist", str(dues.count(Due.NONE))),
-            ("Redovisade nu", str(len(told))),
-            ("Föreslås avslutade", str(sum(one.line.status is _ENDING for one in self.rows))),
-        )
-
-
-_ENDING = AssignmentStatus.PROPOSED_FOR_CLOSING
-
-
-def _origin(line: Line) -> str:
-    at = line.entry.origin
-    if at is None:
-        return f"{line.entry.plan}, {day(line.entry.decided_on)}"
-    return wording.origin(at.address.body, at.address.held_on, at.address.number, line.point)
-
-
-def _earlier(line: Line) -> str:
-    if not line.earlier:
-        return ""
-    last = line.earlier[-1]
-    return f"{day(last.at.address.held_on)} § {last.at.address.number}: {last.text}"
-
-
-def _reported(number: int, line: Line) -> Reported:
-    entry, handled = line.entry, line.handling
-    told = (handled.handler, handled.division) if handled else ("", "")
-    return Reported(
-        number=number,
-        line=line,
-        text=upper_first(entry.text),
-        origin=_origin(line),
-        dnr=", ".join(line.dnr),
-        responsible=wording.responsible(upper_first(entry.assignee), *told),
-        limit=wording.limit(entry.deadline, entry.event),
-        status=wording.STATUS[line.status],
-        delay=entry.days_late,
-        report_on=handled.report_on if handled else None,
-        measures=line.report.text if line.report else "",
-        earlier=_earlier(line),
-    )
-
-
-def report_of(organisation: str, body: str, held_on: date, lines: Sequence[Line]) -> Report:
-    """The report to a meeting; the lines are as of its day, the most urgent first."""
-    rows = tuple(_reported(number, line) for number, line in enumerate(lines, 1))
-    return Report(organisation, body, held_on, rows)
+Row = tuple[Cell, ...]
+_SERVES = Column("Strategiskt mål", 30)
+_GOAL_COLUMNS = (
+    Column("Plan", 26),
+    Column("Strategiskt mål", 36),
+    Column("Måluppfyllelse", 18),
+    Column("Utveckling", 14),
+    Column("Prognos vid årets slut", 18),
+    Column("Bedömning", 70),
+    Column("Tidigare bedömning", 40),
+)
 
 
 def report_file(report: Report, exports: Path) -> Path:
@@ -154,11 +64,13 @@ def report_file(report: Report, exports: Path) -> Path:
     return shelved(sheet, exports)
 
 
-def _cells(report: Report) -> Iterator[tuple[str | int | date | None, ...]]:
+def _cells(report: Report) -> Iterator[Row]:
+    headings = dict(report.goals)
     for one in report.rows:
-        entry, handled = one.line.entry, one.line.handling
+        entry, handled, served = one.line.entry, one.line.handling, one.line.goal
         yield (
             one.number,
+            *([headings[served.id].heading if served else NO_GOAL] if report.goals else []),
             one.text,
             one.origin,
             one.dnr or None,
@@ -173,14 +85,28 @@ def _cells(report: Report) -> Iterator[tuple[str | int | date | None, ...]]:
         )
 
 
-def report_workbook(report: Report) -> bytes:
-    """The report as a workbook, in the same order."""
-    table = Table(
-        title=report.title,
+def _table(report: Report, title: str, columns: Sequence[Column], rows: Iterable[Row]) -> Table:
+    return Table(
+        title=title,
         organisation=report.organisation,
         about=f"Öppna uppdrag till regiondirektören, {report.body} {day(report.held_on)}",
         made_on=report.held_on,
-        columns=_COLUMNS,
-        rows=tuple(_cells(report)),
+        columns=tuple(columns),
+        rows=tuple(rows),
     )
-    return workbook([table])
+
+
+def _goals(report: Report) -> Iterator[Row]:
+    for _key, one in report.goals:
+        told = (one.plan, one.heading, one.fulfilment, one.direction, one.forecast)
+        yield tuple(cell or None for cell in (*told, one.text, one.earlier))
+
+
+def report_workbook(report: Report) -> bytes:
+    """The report as a workbook, in the same order; a sheet more tells of the goals."""
+    number, *others = _COLUMNS
+    columns = [number, *([_SERVES] if report.goals else []), *others]
+    tables = [_table(report, report.title, columns, _cells(report))]
+    if report.goals:
+        tables.append(_table(report, "Strategiska mål", _GOAL_COLUMNS, _goals(report)))
+    return workbook(tables)

@@ -15,13 +15,15 @@ from minutes.domain.texts import require_line, require_readable
 class Handling:
     """Who answers for an assignment in the administration, and when it is reported on next.
 
-    `supplements` is the key of the assignment that it was given to supplement.
+    `supplements` is the key of the assignment that it was given to supplement, `goal` that of the
+    goal that it serves.
     """
 
     handler: str = ""
     division: str = ""
     report_on: date | None = None
     supplements: int | None = None
+    goal: int | None = None
 
 
 def status_of(*, is_closed: bool, proposals: Sequence[bool]) -> AssignmentStatus:

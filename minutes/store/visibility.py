@@ -54,13 +54,13 @@ def sight_of(session: Session) -> Sight:
 
 
 @contextmanager
-def looking_at_agenda(session: Session, body: int) -> Iterator[None]:
-    """See the agendas of a body for a while, too: what is to be reported at its next meeting.
+def looking_at_agenda(session: Session, *of: int) -> Iterator[None]:
+    """See the agendas of these bodies for a while, too: what is to be reported at its next meeting.
 
     Whoever asks for more than the standing item shows drafts to those who may not read them.
     """
     before = sight_of(session)
-    bodies = before.bodies if before.bodies is None else before.bodies | {body}
+    bodies = before.bodies if before.bodies is None else before.bodies | {*of}
     show(session, replace(before, bodies=bodies, agenda=True))
     try:
         yield

@@ -10,14 +10,17 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from minutes.documents.assignment_report import Report, report_file, report_of, report_workbook
+from minutes.documents.assignment_report import report_file, report_workbook
+from minutes.documents.reported import Report, report_of
 from minutes.domain.assignments import AssignmentStatus
 from minutes.domain.bodies import BodyKind
+from minutes.domain.goals import Direction, Fulfilment
 from minutes.domain.urgency import Age, Due
 from minutes.store.queries.addresses import Address, ItemReference
 from minutes.store.queries.assignment_reports import Line
 from minutes.store.queries.assignments import AssignmentEntry, MeasureEntry
-from minutes.store.tables import Body, Handling, Measure
+from minutes.store.queries.goals import AssessmentEntry, GoalEntry, GoalReport
+from minutes.store.tables import Assessment, Body, Handling, Measure
 from tests.documents.reading import words
 from tests.documents.vera import verdicts
 
@@ -108,3 +111,55 @@ def test_a_body_without_assignments_gets_a_report_that_says_so(tmp_path: Path) -
 
     assert dict(empty.counts)["Öppna uppdrag"] == "0"
     assert list(load_workbook(io.BytesIO(report_workbook(empty))).worksheets)
+
+
+_GOAL = GoalEntry(7, 1, "Strategisk plan 2026–2028", 2, "Medborgare", "Nära vård", 1)
+_ASSESSED = AssessmentEntry(
+    _TOLD.at, Fulfilment.NOT_MET, Direction.DECLINING, None, "Köerna växer."
+)
+_NOW = Assessment(
+    goal_id=7, item_id=1, fulfilment=Fulfilment.PARTLY, direction=Direction.IMPROVING,
+    forecast=Fulfilment.MET, text="Köerna minskar.",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def by_goals() -> Report:
+    """A report in which one without limit serves a goal, and one that is late serves none."""
+    serving = replace(_UNLIMITED, goal=_GOAL)
+    other = GoalReport(replace(_GOAL, id=8, number=1, name="God vård"), None, ())
+    goals = (other, GoalReport(_GOAL, _NOW, (_ASSESSED,)))
+    return report_of("Region Älvmark", "Regionstyrelsen", HELD, (_LATE, serving), goals)
+
+
+def test_the_report_is_grouped_by_the_goals_that_assignments_serve(by_goals: Report) -> None:
+    groups = [(one.heading, [row.number for row in one.rows]) for one in by_goals.groups]
+
+    assert groups == [("Mål 2. Nära vård", [1]), ("Utan strategiskt mål", [2])]
+
+
+def test_the_report_tells_how_far_each_goal_is_reached(by_goals: Report, tmp_path: Path) -> None:
+    printed = report_file(by_goals, tmp_path)
+    told = words(printed)
+
+    for words_of_it in (
+        "Mål 2. Nära vård Delvis uppnått ↗ Förbättras 1",
+        "Plan: Strategisk plan 2026–2028, Medborgare",
+        "Måluppfyllelse: Delvis uppnått. Utveckling: ↗ Förbättras. Prognos vid årets slut: Uppnått",
+        "Tidigare bedömt 20 maj 2026 § 44: Inte uppnått, försämras",
+    ):
+        assert words_of_it in told
+    assert "God vård" not in told
+    assert verdicts((printed, "3a"), (printed, "ua1")).count("PASS") == 2
+
+
+def test_the_workbook_tells_the_goals_on_a_sheet_of_their_own(by_goals: Report) -> None:
+    book = load_workbook(io.BytesIO(report_workbook(by_goals)))
+    rows, goals = (list(one.iter_rows(values_only=True)) for one in book.worksheets)
+
+    assert [row[1] for row in rows] == [
+        "Strategiskt mål",
+        "Mål 2. Nära vård",
+        "Utan strategiskt mål",
+    ]
+    assert goals[1][1:5] == ("Mål 2. Nära vård", "Delvis uppnått", "Förbättras", "Uppnått")

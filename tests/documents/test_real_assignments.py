@@ -11,7 +11,7 @@ from sqlmodel import Session
 from minutes.actions.bodies import establish_body, found_organisation
 from minutes.actions.history import Act
 from minutes.clock import now
-from minutes.documents.assignment_report import report_of
+from minutes.documents.reported import report_of
 from minutes.domain.bodies import kind_of
 from minutes.domain.wording.assignments import NO_LIMIT
 from minutes.importing.load import record_meeting

@@ -29,6 +29,7 @@ BROKEN = {
     "deadline_follows_the_decision": {"decided_on": "'2026-04-08'", "deadline": "'2026-04-07'"},
     "edition_is_sent_before_it_is_withdrawn": {"withdrawn_at": "'2020-04-07 12:00:00'"},
     "edition_number_is_positive": {"number": "0"},
+    "goal_number_is_positive": {"number": "0"},
     "interval_ends_after_it_begins": {"first_number": "9", "last_number": "8"},
     "lot_settles_a_tie": {"casting_name": "NULL", "lot": "TRUE", "yes": "no + 1"},
     "mandate_ends_after_it_begins": {"ends_on": "'2022-10-14'"},
@@ -41,6 +42,7 @@ BROKEN = {
     "only_an_item_closes": {"status": "'closed'", "closed_by_id": "NULL"},
     "open_title_stands_for_a_secret_one": {"open_title": "'Ett ärende'"},
     "paragraph_settles_another": {"settled_by_item_id": "item_id"},
+    "plan_ends_after_it_begins": {"to_year": "2025"},
     "point_number_is_positive": {"number": "0"},
     "proposal_is_in_first_or_second_place": {"rank": "3"},
     "proposal_names_its_receiver": {"kind": "'proposal'", "to_body": "NULL"},
@@ -64,6 +66,7 @@ BROKEN = {
     "who_serves_for_another_serves": {"for_name": "'Eva Ek'", "serves": "FALSE"},
     "who_stands_aside_is_named": {"name": "NULL", "party": "NULL"},
     "withdrawn_item_has_no_number": {"withdrawn_at": "'2026-04-08 12:00:00'"},
+    "wording_number_is_positive": {"number": "0"},
 }
 """For each check the values of a row that breaks it."""
 

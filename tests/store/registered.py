@@ -52,6 +52,7 @@ from minutes.store.tables import (
 )
 from tests.domain.people import BO, EVA
 from tests.store.afterwards import go_on
+from tests.store.assessed import assess_at
 from tests.store.corrected import propose_correction
 from tests.store.delivered import deliver
 from tests.store.published import publish_once
@@ -96,6 +97,7 @@ def hold_whole(recorder: Recorder, board: Body, day: date, exports: Path, first:
     assignment = assignment_of(session, f"{BOARD} {day.year} § {first} p. 2")
     item = item_of(session, meeting, first + 1)
     report_measure(session, ACT, assignment, item, "Avtalet är prövat.")
+    assess_at(session, ACT, item)
     file = File(str(day).encode(), DocumentKind.SOURCE, "protokoll.txt", "text/plain")
     keep_document(session, ACT, file, exports=exports, meeting=meeting)
     return meeting

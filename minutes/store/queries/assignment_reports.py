@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -15,7 +16,8 @@ from minutes.domain.urgency import Age, Due, age_of, due_of
 from minutes.store import tables as t
 from minutes.store.item_records import dnr_of
 from minutes.store.queries.assignments import AssignmentEntry, MeasureEntry, assignment_entries
-from minutes.store.queries.body_assignments import open_assignments
+from minutes.store.queries.body_assignments import open_by_body
+from minutes.store.queries.goals import GoalEntry, goals_of_keys
 from minutes.store.rows import grouped
 from minutes.store.visibility import looking_at_agenda
 
@@ -28,11 +30,16 @@ class Reporting:
     item: t.Item
 
 
+Reportings = Mapping[int, Reporting]
+"""By body."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """An assignment as it is reported: its point, who handles it, what is told this time.
 
-    Age and delay are those of the day that is asked for; `earlier` are reports to other meetings.
+    Age and delay are those of the day that is asked for; `earlier` are reports to other meetings,
+    `goal` is what it serves.
     """
 
     entry: AssignmentEntry
@@ -44,6 +51,7 @@ class Line:
     earlier: tuple[MeasureEntry, ...]
     due: Due
     age: Age
+    goal: GoalEntry | None = None
 
     @property
     def status(self) -> AssignmentStatus:
@@ -53,33 +61,43 @@ class Line:
         return status_of(is_closed=False, proposals=[self.report.proposes_closing])
 
 
-def reporting_at(
-    session: Session, body: t.Body, today: date, held_on: date | None = None
-) -> Reporting | None:
-    """Where a body is reported to next, or on that day; None where no agenda has the item."""
-    asked = (
+def _asked(bodies: Sequence[t.Body]) -> Any:
+    """The meetings of the bodies whose agendas have the item, the earliest first."""
+    return (
         select(t.Meeting, t.Item)
         .join(t.Item, col(t.Item.meeting_id) == t.Meeting.id)
         .where(
-            t.Meeting.body_id == body.id,
+            col(t.Meeting.body_id).in_([one.id for one in bodies]),
             col(t.Meeting.cancelled_at).is_(None),
             t.Item.standing == StandingKind.ASSIGNMENT_REPORT,
             col(t.Item.withdrawn_at).is_(None),
         )
+        .order_by(col(t.Meeting.held_on))
     )
-    next_one = t.Meeting.held_on >= today if held_on is None else t.Meeting.held_on == held_on
-    asked = asked.where(next_one, *([col(t.Meeting.submitted_at).is_(None)] if not held_on else []))
+
+
+def reportings(session: Session, bodies: Sequence[t.Body], today: date) -> Reportings:
+    """Where each body is reported to next, by the body's key; of some no agenda has the item."""
+    coming = (t.Meeting.held_on >= today, col(t.Meeting.submitted_at).is_(None))
+    with looking_at_agenda(session, *(one.id for one in bodies)):
+        found = session.exec(_asked(bodies).where(*coming)).all()
+    return {meeting.body_id: Reporting(meeting, item) for meeting, item in reversed(found)}
+
+
+def reporting_on(session: Session, body: t.Body, held_on: date) -> Reporting | None:
+    """Where a body is reported to on a day; None where its agenda has not the item."""
     with looking_at_agenda(session, body.id):
-        found = session.exec(asked.order_by(col(t.Meeting.held_on))).first()
+        found = session.exec(_asked([body]).where(t.Meeting.held_on == held_on)).first()
     return Reporting(*found) if found else None
 
 
-def _reports(session: Session, body: t.Body, at: Reporting | None) -> Mapping[int, t.Measure]:
+def _reports(session: Session, ats: Reportings) -> Mapping[int, t.Measure]:
     """What is told this time, by assignment."""
-    if at is None:
+    if not ats:
         return {}
-    with looking_at_agenda(session, body.id):
-        told = session.exec(select(t.Measure).where(t.Measure.item_id == at.item.id)).all()
+    with looking_at_agenda(session, *ats):
+        items = [at.item.id for at in ats.values()]
+        told = session.exec(select(t.Measure).where(col(t.Measure.item_id).in_(items))).all()
     return {one.assignment_id: one for one in told}
 
 
@@ -98,37 +116,58 @@ class _Lines:
     """Makes the lines of several assignments."""
 
     def __init__(
-        self, session: Session, body: t.Body, rows: Sequence[t.Assignment], at: Reporting | None
+        self, session: Session, rows: Sequence[t.Assignment], day: date, ats: Reportings
     ) -> None:
-        self.body, self.at = body, at
+        self.day, self.ats = day, ats
         self.origins = _origins(session, rows)
         self.dnr = dnr_of(session, [item for _, item in self.origins.values()])
         self.handled = grouped(session, t.Handling, "assignment_id", [row.id for row in rows])
-        self.reports = _reports(session, body, at)
+        self.reports = _reports(session, ats)
+        served = {one.goal_id for told in self.handled.values() for one in told if one.goal_id}
+        self.goals = goals_of_keys(session, served, day)
 
-    def line(self, row: t.Assignment, entry: AssignmentEntry, day: date) -> Line:
+    def line(self, body: t.Body, row: t.Assignment, entry: AssignmentEntry) -> Line:
         """The line of one."""
         point, item = self.origins.get(row.decision_point_id or 0, (0, 0))
-        handled = self.handled[row.id]
-        before = self.at.meeting.held_on if self.at else date.max
+        handled = next(iter(self.handled[row.id]), None)
+        at = self.ats.get(body.id)
+        before = at.meeting.held_on if at else date.max
         return Line(
             entry=entry,
-            body=self.body,
+            body=body,
             point=point,
             dnr=self.dnr.get(item, ()),
-            handling=handled[0] if handled else None,
+            handling=handled,
             report=self.reports.get(row.id),
             earlier=tuple(one for one in entry.measures if one.at.address.held_on < before),
-            due=due_of(entry.deadline, entry.event, entry.status, day),
+            due=due_of(entry.deadline, entry.event, entry.status, self.day),
             age=age_of(entry.age),
+            goal=self.goals.get(handled.goal_id or 0) if handled else None,
         )
+
+
+def lines_by_body(
+    session: Session, bodies: Sequence[t.Body], day: date, ats: Reportings
+) -> dict[int, tuple[Line, ...]]:
+    """The open assignments of each body to the director, as of a day, the most urgent first.
+
+    The number of queries does not grow with the bodies.
+    """
+    found = {
+        key: [row for row in rows if is_director(row.assignee)]
+        for key, rows in open_by_body(session, bodies, day).items()
+    }
+    rows = list({row.id: row for of_body in found.values() for row in of_body}.values())
+    entries = {one.id: one for one in assignment_entries(session, rows, day)}
+    lines = _Lines(session, rows, day, ats)
+    return {
+        body.id: tuple(lines.line(body, row, entries[row.id]) for row in found[body.id])
+        for body in bodies
+    }
 
 
 def report_lines(
     session: Session, body: t.Body, day: date, at: Reporting | None
 ) -> tuple[Line, ...]:
     """The open assignments of a body to the director, as of a day, the most urgent first."""
-    rows = [row for row in open_assignments(session, body, day) if is_director(row.assignee)]
-    entries = assignment_entries(session, rows, day)
-    lines = _Lines(session, body, rows, at)
-    return tuple(lines.line(row, entry, day) for row, entry in zip(rows, entries, strict=True))
+    return lines_by_body(session, [body], day, {body.id: at} if at else {})[body.id]

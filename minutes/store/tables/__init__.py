@@ -23,6 +23,7 @@ from minutes.store.tables.edition import (
     Renewal,
 )
 from minutes.store.tables.extract import Addressee, Channel, Dispatch, Extract
+from minutes.store.tables.goal import Assessment, Goal, GoalWording, Plan
 from minutes.store.tables.history import History
 from minutes.store.tables.item import Item, ItemMatter
 from minutes.store.tables.kept_form import KeptForm
@@ -53,6 +54,7 @@ __all__ = [
     "Annex",
     "AnnexKind",
     "Appeal",
+    "Assessment",
     "Assignment",
     "Attempt",
     "Attendance",
@@ -79,6 +81,8 @@ __all__ = [
     "EditionSigner",
     "Entrusted",
     "Extract",
+    "Goal",
+    "GoalWording",
     "Handling",
     "History",
     "ImmediateAdjustment",
@@ -101,6 +105,7 @@ __all__ = [
     "Party",
     "Passkey",
     "Person",
+    "Plan",
     "Proposal",
     "ProposalMover",
     "PublicCopy",

@@ -59,7 +59,8 @@ class Measure(Base, table=True):
 class Handling(Base, table=True):
     """Who answers for an assignment in the administration, and when it is reported on next.
 
-    It is the director's office's own, and goes on after the minutes are adjusted.
+    It is the director's office's own, and goes on after the minutes are adjusted. `goal_id` is the
+    goal that the assignment serves.
     """
 
     __table_args__ = (UniqueConstraint("assignment_id", name="assignment_is_handled_once"),)
@@ -70,4 +71,5 @@ class Handling(Base, table=True):
     division: str = ""
     report_on: date | None = None
     supplements_id: int | None = maybe("assignment")
+    goal_id: int | None = maybe("goal")
     revision: int = revised()

@@ -13,10 +13,12 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from minutes.actions.enclosures import File, keep_document
 from minutes.actions.revisions import revise
-from minutes.documents.assignment_report import Report, report_file, report_of, report_workbook
+from minutes.documents.assignment_report import report_file, report_workbook
 from minutes.documents.render import BadDocument
+from minutes.documents.reported import Report, report_of
 from minutes.documents.workbooks import MEDIA_TYPE
 from minutes.domain.errors import RuleBroken
+from minutes.store.queries.goals import goal_reports
 from minutes.store.session import session, writing
 from minutes.store.tables import Annex, AnnexKind, Document, DocumentKind, Item, Organisation
 from minutes.store.visibility import looking_at_agenda
@@ -35,7 +37,10 @@ _AT = "/arbete/<slug:body>/<day:held_on>/uppdrag"
 
 def _report(here: Office) -> Report:
     organisation = session().get_one(Organisation, here.body.organisation_id).name
-    return report_of(organisation, here.body.name, meeting_of(here).meeting.held_on, here.lines)
+    at = meeting_of(here)
+    served = {one.goal.id for one in here.lines if one.goal}
+    goals = goal_reports(session(), here.body, at.meeting, at.item, served)
+    return report_of(organisation, here.body.name, at.meeting.held_on, here.lines, goals)
 
 
 def _annex(item: Item, title: str) -> Annex | None:

@@ -15,8 +15,10 @@ from minutes.domain.errors import RuleBroken
 from minutes.store.queries.assignment_reports import (
     Line,
     Reporting,
+    lines_by_body,
     report_lines,
-    reporting_at,
+    reporting_on,
+    reportings,
 )
 from minutes.store.queries.bodies import find_slug
 from minutes.store.session import session
@@ -59,26 +61,30 @@ def _body(slug: str) -> Body:
 def office(slug: str) -> Office:
     """The body at an address, as it stands today. Raises NotFound."""
     look()
-    body = _body(slug)
-    at = reporting_at(session(), body, today())
-    return Office(body, at, report_lines(session(), body, today(), at))
+    return _offices([_body(slug)])[0]
 
 
 def office_on(slug: str, held_on: date) -> Office:
     """The body as it stands on the day of a meeting. Raises NotFound where none is reported to."""
     look()
     body = _body(slug)
-    at = reporting_at(session(), body, today(), held_on)
+    at = reporting_on(session(), body, held_on)
     if at is None:
         raise NotFound(_("Föredragningslistan den dagen har ingen redovisning av uppdrag."))
     return Office(body, at, report_lines(session(), body, held_on, at))
+
+
+def _offices(bodies: Sequence[Body]) -> Sequence[Office]:
+    ats = reportings(session(), bodies, today())
+    lines = lines_by_body(session(), bodies, today(), ats)
+    return [Office(one, ats.get(one.id), lines[one.id]) for one in bodies]
 
 
 def offices() -> Sequence[Office]:
     """Those of the bodies that the visitor reports for, by name."""
     look()
     bodies = session().exec(select(Body).order_by(col(Body.name))).all()
-    return [office(one.slug) for one in bodies if OFFICE.admits(signed_in(), one.id)]
+    return _offices([one for one in bodies if OFFICE.admits(signed_in(), one.id)])
 
 
 def meeting_of(here: Office) -> Reporting:
