@@ -94,9 +94,8 @@ def hold_whole(recorder: Recorder, board: Body, day: date, exports: Path, first:
     """Record a whole meeting with what is beside its protocol, not yet adjusted."""
     session = recorder.session
     meeting = record_meeting(recorder, board, whole_protocol(day, first))
-    assignment = assignment_of(session, f"{BOARD} {day.year} § {first} p. 2")
-    item = item_of(session, meeting, first + 1)
-    report_measure(session, ACT, assignment, item, "Avtalet är prövat.")
+    given, item = f"{BOARD} {day.year} § {first} p. 2", item_of(session, meeting, first + 1)
+    report_measure(session, ACT, assignment_of(session, given), item, "Avtalet är prövat.")
     assess_at(session, ACT, item)
     file = File(str(day).encode(), DocumentKind.SOURCE, "protokoll.txt", "text/plain")
     keep_document(session, ACT, file, exports=exports, meeting=meeting)
