@@ -81,8 +81,7 @@ def _board(session: Session, recorder: Recorder) -> Body:
     board = establish_body(
         session, ACT, organisation, BOARD, kind=BodyKind.BOARD, seats=15, superior=above
     )
-    eva = recorder.people([EVA])
-    seat = Seat(Role.CHAIR, "S", date(2022, 10, 15))
+    eva, seat = recorder.people([EVA]), Seat(Role.CHAIR, "S", date(2022, 10, 15))
     give_mandate(session, ACT, eva[EVA], board, seat=seat)
     demands = ("Att mottagningarna öppnas.", "Att taxan sänks.")
     raised = Raised("7-2025", "Motion om öppna mottagningar", (EVA,), date(2025, 4, 29), demands)
@@ -97,8 +96,8 @@ def hold_whole(recorder: Recorder, board: Body, day: date, exports: Path, first:
     given, item = f"{BOARD} {day.year} § {first} p. 2", item_of(session, meeting, first + 1)
     report_measure(session, ACT, assignment_of(session, given), item, "Avtalet är prövat.")
     assess_at(session, ACT, item)
-    file = File(str(day).encode(), DocumentKind.SOURCE, "protokoll.txt", "text/plain")
-    keep_document(session, ACT, file, exports=exports, meeting=meeting)
+    source = File(str(day).encode(), DocumentKind.SOURCE, "protokoll.txt", "text/plain")
+    keep_document(session, ACT, source, exports=exports, meeting=meeting)
     return meeting
 
 
