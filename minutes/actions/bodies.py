@@ -15,6 +15,7 @@ RESERVED = frozenset(
         "arenden", "personer", "reservationer", "uppdrag", "om", "bild", "static", "halsa",
         "motioner", "arbete", "justering", "anslagstavla", "index", "konto", "logga-in", "logga-ut",
         "sprak", "kontrollera", "arkiv", "beslutsregister", "sok",
+        "delegationsbeslut", "meddelanden",
     }
 )  # fmt: skip
 """First parts of addresses that are pages of their own."""

@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlmodel import Session, select
 
+from minutes.actions.copied import mask_in_copy
 from minutes.actions.history import Act, record
-from minutes.actions.revisions import revise
+from minutes.actions.revisions import revise, strike
 from minutes.domain import delegation
 from minutes.domain.errors import RuleBroken
 from minutes.store.tables import Body, DelegatedDecision, Item, Notice
@@ -31,6 +32,8 @@ def enter_delegated(
         body_id=body.id, reported_in_id=reported_in.id if reported_in else None, **asdict(made)
     )
     record(session, act, "delegated", row)
+    if reported_in is not None:
+        mask_in_copy(session, reported_in)
     return row
 
 
@@ -59,6 +62,17 @@ def revise_delegated(
     columns: dict[str, Any] = asdict(made)
     columns["reported_in_id"] = reported_in.id if reported_in else None
     revise(session, act, row, columns, seen=seen)
+    if reported_in is not None:
+        mask_in_copy(session, reported_in)
+    return row
+
+
+def strike_delegated(
+    session: Session, act: Act, row: DelegatedDecision, *, seen: int | None = None
+) -> DelegatedDecision:
+    """Take out what was entered by mistake and is not announced. Raises RuleBroken, Outdated."""
+    _require_not_announced(session, row)
+    strike(session, act, row, seen=seen)
     return row
 
 

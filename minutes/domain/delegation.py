@@ -57,22 +57,48 @@ def require_announceable(
         raise RuleBroken("Ange dagen för beslutet. Den får inte vara efter dagens datum.")
 
 
+TITLE = "delegationsbeslut"
+"""A § whose title holds this reports what delegates have decided."""
+
 _BULLET = re.compile(r"^(?:[-*•]|\d+[.)])\s+(?P<what>.+)$")
 _OWN_DELEGATE = re.compile(r"^(?P<delegate>[^\d:,.]{3,60}):\s+(?P<what>.+)$")
-_DNR = re.compile(r",?\s*\(?\bdnr\s+(?P<dnr>[^\s,;()]+)\)?\.?$", re.I)
+_DNR = re.compile(r",?\s*\(?\bdnr\s+(?P<dnr>[^\s,;()]*[^\s,;().])\)?\.?$", re.I)
+_GROUND = re.compile(
+    r",?\s*\(?(?P<ground>(?:delegations(?:ordningen|bestämmelserna)\s+)?punkt\s+[\w.]*\w)\)?\.?$",
+    re.I,
+)
+_DAY = re.compile(r"^(?P<day>\d{4}-\d{2}-\d{2}):?\s+")
+
+
+def _split(words: str, end: re.Pattern[str], name: str) -> tuple[str, str | None]:
+    """What stands before an end of that kind, and what the end tells."""
+    found = end.search(words)
+    return (words[: found.start()], found[name]) if found else (words, None)
+
+
+def _day_first(words: str) -> tuple[str, date | None]:
+    """The words behind the day that they begin with."""
+    found = _DAY.match(words)
+    try:
+        return (words[found.end() :], date.fromisoformat(found["day"])) if found else (words, None)
+    except ValueError:
+        return words, None
 
 
 def _entry(delegate: str, words: str) -> DelegatedDecision | None:
+    words, day = _day_first(words)
     own = None if delegate else _OWN_DELEGATE.match(words)
     delegate, words = (own["delegate"], own["what"]) if own else (delegate, words)
-    found = _DNR.search(words)
-    what = words[: found.start()] if found else words
-    dnr = found["dnr"] if found else None
-    return DelegatedDecision(delegate, what.strip(" ,"), dnr=dnr) if delegate else None
+    words, ground = _split(words, _GROUND, "ground")
+    words, dnr = _split(words, _DNR, "dnr")
+    if ground is None:
+        words, ground = _split(words, _GROUND, "ground")
+    what = words.strip(" ,")
+    return DelegatedDecision(delegate, what, day, dnr, ground) if delegate and what else None
 
 
 def reported_decisions(text: str) -> Iterator[DelegatedDecision]:
-    """The decisions that a § reports, each entry of a list with its dnr.
+    """The decisions that a § reports, each entry of a list with its day, dnr and ground.
 
     The delegate's name stands on a line above the list or first in the entry. `text` is the § as
     Markdown. What stands in no list is passed over.

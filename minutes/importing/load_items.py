@@ -20,6 +20,7 @@ from minutes.domain.persons import Person as Named
 from minutes.domain.record import Item as Record
 from minutes.domain.record import Protocol
 from minutes.domain.reservations import abstainers
+from minutes.importing.load_reported import enter_reported
 from minutes.importing.recorder import Recorder
 from minutes.store.tables import AnnexKind, Body, Item, Matter, Meeting, Proposal
 
@@ -145,4 +146,5 @@ def load_item(recorder: Recorder, meeting: Meeting, record: Record, protocol: Pr
     _motion(recorder, item, record, matters)
     _lists(recorder, item, record)
     _prose(recorder, item, record)
+    enter_reported(recorder, meeting, item, record)
     return item

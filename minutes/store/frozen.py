@@ -23,6 +23,7 @@ AFTERWARDS = frozenset(
     {
         "adjustment",
         "appeal",
+        "communication",
         "correction",
         "correction_certification",
         "correction_proposal",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlmodel import Session, col, select
 
@@ -40,7 +40,6 @@ def texts_without(
     session: Session, meeting: t.Meeting, masks: Sequence[Mask], elected: frozenset[str]
 ) -> dict[str, str]:
     """Each text of the meeting that holds masked words, and how it reads without them."""
-    found: dict[str, str] = {}
     items = select(t.Item.id, t.Item.number).where(t.Item.meeting_id == meeting.id)
     rest = [(text, words_for(masks, None)) for text in texts_of_meeting(session, meeting)]
     of_items = [
@@ -48,7 +47,20 @@ def texts_without(
         for key, number in session.exec(items).all()
         for text in texts_of_item(session, key)
     ]
-    for text, words in [*rest, *of_items]:
+    return _without([*rest, *of_items], elected)
+
+
+def item_without(
+    session: Session, item: t.Item, masks: Sequence[Mask], elected: frozenset[str]
+) -> dict[str, str]:
+    """Each text of a § that holds masked words, and how it reads without them."""
+    words = words_for(masks, item.number)
+    return _without([(text, words) for text in texts_of_item(session, item.id)], elected)
+
+
+def _without(texts: Iterable[tuple[str, Sequence[str]]], elected: frozenset[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for text, words in texts:
         told = masked_words(found.get(text, text), words, elected)
         if told != text:
             found[text] = told

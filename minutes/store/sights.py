@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, false, or_, select, true
 
 from minutes.domain.publishing import Publishing
 from minutes.store.copies import standing_copies
+from minutes.store.in_sight import columns, covered, delegated
 from minutes.store.tables import (
     Adjustment,
     Assignment,
@@ -19,6 +20,7 @@ from minutes.store.tables import (
     Correction,
     Decision,
     DecisionPoint,
+    DelegatedDecision,
     Document,
     DocumentKind,
     Edition,
@@ -32,7 +34,6 @@ from minutes.store.tables import (
     Meeting,
     Notice,
     Person,
-    PublicCopy,
     Renewal,
     Verdict,
 )
@@ -54,20 +55,15 @@ class Sight:
     public_on: date | None = None
 
 
-def _columns(of: type[Base]) -> Any:
-    """The columns as the database has them, to which no criterion is added."""
-    return of.__table__.c  # type: ignore[attr-defined]  # every table class has its table
-
-
 def _visible_meetings(bodies: frozenset[int]) -> Select[Any]:
-    meeting = _columns(Meeting)
-    adjusted = meeting.id.in_(select(_columns(Adjustment).meeting_id))
+    meeting = columns(Meeting)
+    adjusted = meeting.id.in_(select(columns(Adjustment).meeting_id))
     return select(meeting.id).where(or_(adjusted, meeting.body_id.in_(bodies)))
 
 
 def readable_meetings(sight: Sight, bodies: frozenset[int]) -> Select[Any]:
     """The meetings whose minutes may be read."""
-    seen, meeting, body = _visible_meetings(bodies), _columns(Meeting), _columns(Body)
+    seen, meeting, body = _visible_meetings(bodies), columns(Meeting), columns(Body)
     if sight.public_on is None:
         return seen
     unreviewed = select(body.id).where(body.publishing == Publishing.UNREVIEWED)
@@ -77,7 +73,7 @@ def readable_meetings(sight: Sight, bodies: frozenset[int]) -> Select[Any]:
 
 def _in_sight(sight: Sight) -> ColumnElement[bool]:
     """Which items may be seen."""
-    item = _columns(Item)
+    item = columns(Item)
     is_open = item.secrecy.is_(None)
     rules = [] if sight.agenda else [item.number.is_not(None), is_open]
     if sight.bodies is not None:
@@ -88,15 +84,15 @@ def _in_sight(sight: Sight) -> ColumnElement[bool]:
 
 
 def _visible_items(sight: Sight) -> Select[Any]:
-    return select(_columns(Item).id).where(_in_sight(sight))
+    return select(columns(Item).id).where(_in_sight(sight))
 
 
 def _visible_origins(sight: Sight) -> ColumnElement[bool]:
     """An assignment of a plan, or of a decision point that may be seen."""
-    point, decision = _columns(DecisionPoint), _columns(Decision)
+    point, decision = columns(DecisionPoint), columns(Decision)
     decisions = select(decision.id).where(decision.item_id.in_(_visible_items(sight)))
     points = select(point.id).where(point.decision_id.in_(decisions))
-    origin = _columns(Assignment).decision_point_id
+    origin = columns(Assignment).decision_point_id
     return or_(origin.is_(None), origin.in_(points))
 
 
@@ -104,23 +100,23 @@ def _of_editions(
     sight: Sight, bodies: frozenset[int]
 ) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
     """What hangs by an edition; a verdict without a § is of all of them."""
-    edition, signer = _columns(Edition), _columns(EditionSigner)
+    edition, signer = columns(Edition), columns(EditionSigner)
     seen = edition.meeting_id.in_(readable_meetings(sight, bodies))
     editions = select(edition.id).where(seen)
     signers = select(signer.id).where(signer.edition_id.in_(editions))
-    yield EditionSigner, _columns(EditionSigner).edition_id.in_(editions)
-    yield ImmediateAdjustment, _columns(ImmediateAdjustment).edition_id.in_(editions)
-    yield Renewal, _columns(Renewal).edition_id.in_(editions)
-    verdict = _columns(Verdict)
+    yield EditionSigner, columns(EditionSigner).edition_id.in_(editions)
+    yield ImmediateAdjustment, columns(ImmediateAdjustment).edition_id.in_(editions)
+    yield Renewal, columns(Renewal).edition_id.in_(editions)
+    verdict = columns(Verdict)
     of_item = or_(verdict.item_id.is_(None), verdict.item_id.in_(_visible_items(sight)))
     yield Verdict, and_(verdict.edition_signer_id.in_(signers), of_item)
 
 
 def _visible_matters(sight: Sight) -> ColumnElement[bool]:
     """A matter that no § treats which may be seen has a title that nobody may read."""
-    treats = _columns(ItemMatter)
+    treats = columns(ItemMatter)
     seen = select(treats.matter_id).where(treats.item_id.in_(_visible_items(sight)))
-    return cast("ColumnElement[bool]", _columns(Matter).id.in_(seen))
+    return cast("ColumnElement[bool]", columns(Matter).id.in_(seen))
 
 
 _OF_THE_MEETING = (Adjustment, Notice)
@@ -130,55 +126,40 @@ _OF_THE_MEETING = (Adjustment, Notice)
 def _of_meetings(
     sight: Sight, bodies: frozenset[int]
 ) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
-    yield Meeting, _columns(Meeting).id.in_(_visible_meetings(bodies))
+    yield Meeting, columns(Meeting).id.in_(_visible_meetings(bodies))
     readable = readable_meetings(sight, bodies)
     for mapper in Base._sa_registry.mappers:
-        columns = mapper.local_table.c
-        if "meeting_id" in columns and mapper.class_ not in {*_OF_THE_MEETING, Item, Mask}:
-            of_none = columns.meeting_id.is_(None)
+        held = mapper.local_table.c
+        if "meeting_id" in held and mapper.class_ not in {*_OF_THE_MEETING, Item, Mask}:
+            of_none = held.meeting_id.is_(None)
             told = _proofs(bodies) if mapper.class_ is Document else false()
-            yield mapper.class_, or_(columns.meeting_id.in_(readable), of_none, told)
+            yield mapper.class_, or_(held.meeting_id.in_(readable), of_none, told)
 
 
 def _proofs(bodies: frozenset[int]) -> ColumnElement[bool]:
     """What proves that a notice stood its time is as public as the notice."""
-    document = _columns(Document)
+    document = columns(Document)
     proves = document.kind == DocumentKind.PROOF
     return and_(proves, document.meeting_id.in_(_visible_meetings(bodies)))
 
 
 def _of_copies(sight: Sight) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
     """Masks are seen where they are made; what they take out is known only where they hold."""
-    masked = _columns(MaskedText)
+    masked = columns(MaskedText)
     if sight.public_on is None:
         yield MaskedText, false()
     else:
         held = masked.copy_id.in_(standing_copies(sight.public_on, "id"))
         yield MaskedText, held
         hidden = select(masked.original).where(held)
-        yield Person, _columns(Person).name.not_in(hidden)
-        yield Correction, _covered(sight.public_on)
+        yield Person, columns(Person).name.not_in(hidden)
+        yield Correction, covered(sight.public_on)
     if not sight.agenda:
         yield Mask, false()
     elif sight.bodies is not None:
-        meeting = _columns(Meeting)
+        meeting = columns(Meeting)
         own = select(meeting.id).where(meeting.body_id.in_(sight.bodies))
-        yield Mask, _columns(Mask).meeting_id.in_(own)
-
-
-def _covered(day: date) -> ColumnElement[bool]:
-    """A correction is read once a copy holds it; at once where nobody reviews."""
-    made, item, copy = _columns(Correction), _columns(Item), _columns(PublicCopy)
-    body = _columns(Body)
-    unreviewed = select(item.id).join(Body.__table__, body.id == item.body_id)  # type: ignore[attr-defined]  # every table class has its table
-    known = (
-        select(made.id)
-        .join(Item.__table__, item.id == made.item_id)  # type: ignore[attr-defined]  # as above
-        .join(PublicCopy.__table__, copy.meeting_id == item.meeting_id)  # type: ignore[attr-defined]  # as above
-        .where(copy.id.in_(standing_copies(day, "id")), made.id <= copy.corrections_to)
-    )
-    at_once = made.item_id.in_(unreviewed.where(body.publishing == Publishing.UNREVIEWED))
-    return or_(at_once, made.id.in_(known))
+        yield Mask, columns(Mask).meeting_id.in_(own)
 
 
 def criteria(sight: Sight) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
@@ -187,6 +168,7 @@ def criteria(sight: Sight) -> Iterator[tuple[type[Base], ColumnElement[bool]]]:
         yield from _of_meetings(sight, sight.bodies)
         yield from _of_editions(sight, sight.bodies)
     yield Item, _in_sight(sight)
+    yield DelegatedDecision, delegated(_visible_items(sight), sight.bodies)
     yield Assignment, _visible_origins(sight)
     if not sight.agenda:
         yield Matter, _visible_matters(sight)

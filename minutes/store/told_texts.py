@@ -33,7 +33,8 @@ def _owners() -> Mapping[str, Column[Any] | None]:
         if name not in {*found, *_OF_THE_WORK} and (owner := owner_of(table, found)) is not None
     }:
         found |= more
-    return {**found, "assignment": tables["assignment"].c.decision_point_id}
+    told_in = {"assignment": "decision_point_id", "delegated_decision": "reported_in_id"}
+    return {**found, **{name: tables[name].c[column] for name, column in told_in.items()}}
 
 
 def _below(table: Table, root: str, key: int) -> ColumnElement[bool] | None:

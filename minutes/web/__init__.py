@@ -32,6 +32,7 @@ from minutes.web import (
     previews,
     provider,
     register,
+    reported,
     reporting,
     reservations,
     search,
@@ -46,7 +47,7 @@ from minutes.web import (
 
 _NOUNS = (
     start, search, board, accounts, matters, persons, reservations, assignments, pictures, bodies,
-    feeds, meetings, items, register, motions,
+    feeds, meetings, items, register, motions, reported,
     pasting, previews, checking,
     sign_on, kept_forms,
     languages,

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from minutes.actions import adjustments, appeals, delegation, notices
+from minutes.actions import adjustments, appeals, communications, delegation, notices
 from minutes.actions.calendar import swedish_holidays
 from minutes.actions.items import take_up_item
+from minutes.domain.communications import Communication
 from minutes.domain.delegation import DelegatedDecision
 from minutes.domain.legal_force import Appeal
 from minutes.domain.notices import Notice, notice_of
@@ -18,6 +19,7 @@ from tests.actions.world import DAY, LATER, World, meeting_on
 
 TODAY = date(2026, 3, 20)
 MADE = DelegatedDecision("Fastighetschefen", "Hyra ut en lokal.", DAY)
+TOLD = Communication("Patientnämnden", "Protokoll", DAY)
 LODGED = Appeal(date(2026, 3, 2), "Förvaltningsrätten")
 
 
@@ -62,5 +64,20 @@ def _delegated(world: World, posted: Notice) -> dict[str, Call]:
         ),
         "revised delegated_decision": partial(
             delegation.revise_delegated, *here, made[2], replace(MADE, dnr="1"), today=TODAY
+        ),
+        "struck delegated_decision": partial(delegation.strike_delegated, *here, made[2]),
+        **_communicated(world),
+    }
+
+
+def _communicated(world: World) -> dict[str, Call]:
+    """What happens to communications."""
+    here, item = (world.session, LATER), world.item
+    row = communications.enter_communication(*here, item, TOLD, today=TODAY)
+    enter, revise = communications.enter_communication, communications.revise_communication
+    return {
+        "communicated communication": partial(enter, *here, item, TOLD, today=TODAY),
+        "revised communication": partial(
+            revise, *here, row, replace(TOLD, dnr="1"), today=TODAY, item=item
         ),
     }

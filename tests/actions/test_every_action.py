@@ -64,7 +64,8 @@ NAMES = (
     "certified extract", "dispatched dispatch", "entered addressee", "moved addressee",
     "announced notice", "appealed appeal", "revised appeal",
     "announced delegated decision by notice", "taken down notice", "interrupted notice",
-    "delegated delegated_decision", "revised delegated_decision",
+    "delegated delegated_decision", "revised delegated_decision", "struck delegated_decision",
+    "communicated communication", "revised communication",
     "chose publishing of body", "ruled on mask", "approved public_copy",
     "taken in as public public_copy", "taken off the web public_copy",
 )  # fmt: skip

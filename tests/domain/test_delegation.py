@@ -85,6 +85,24 @@ def test_decisions_stand_under_the_name_of_their_delegate() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "end",
+    [", dnr 1-2026 (punkt 7.3)", " (punkt 7.3), dnr 1-2026.", ", punkt 7.3, dnr 1-2026"],
+)
+def test_an_entry_may_begin_with_its_day_and_end_with_its_ground(end: str) -> None:
+    (one,) = reported_decisions(f"Chefen\n\n- 2026-02-11 Hyra ut till 2027-01-01{end}")
+
+    assert one == DelegatedDecision(
+        "Chefen", "Hyra ut till 2027-01-01", date(2026, 2, 11), "1-2026", "punkt 7.3"
+    )
+
+
+def test_a_day_that_is_none_stays_in_the_words() -> None:
+    (one,) = reported_decisions("Chefen\n\n- 2026-02-31 Hyra ut")
+
+    assert (one.what, one.decided_on) == ("2026-02-31 Hyra ut", None)
+
+
 def test_the_name_of_a_delegate_may_stand_first_in_the_entry() -> None:
     text = "Beslut under våren:\n\n- Kulturchefen: tolv beslut om stöd (dnr 0083-2025)."
 

@@ -15,6 +15,7 @@ from tests.store.guarded import Guard, Guarded, guarded, lines_of
 DOCUMENT = Path(__file__).resolve().parent.parent.parent / "docs" / "frozen.md"
 CHANGED_FREELY = {
     "appeal": "as the court decides",
+    "communication": "it tells in columns what the § tells in words",
     "mask": "until the next copy is approved",
 }
 """What comes after the adjustment and is changed all the same, and until when."""

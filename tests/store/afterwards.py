@@ -11,7 +11,15 @@ from minutes.actions.notices import announce_decision
 from minutes.domain.following_up import Handling
 from minutes.domain.legal_force import AppealOutcome
 from minutes.domain.notices import notice_of
-from minutes.store.tables import Appeal, Assignment, Body, DelegatedDecision, Item, Meeting
+from minutes.store.tables import (
+    Appeal,
+    Assignment,
+    Body,
+    Communication,
+    DelegatedDecision,
+    Item,
+    Meeting,
+)
 
 
 def go_on(session: Session, act: Act, board: Body, meeting: Meeting) -> None:
@@ -28,7 +36,8 @@ def go_on(session: Session, act: Act, board: Body, meeting: Meeting) -> None:
     made = DelegatedDecision(
         body_id=board.id, delegate="Fastighetschefen", what="Hyra ut.", decided_on=day
     )
-    add_all(session, lodged, made)
+    came = Communication(item_id=item.id, sender="Patientnämnden", subject="Protokoll")
+    add_all(session, lodged, made, came)
     for one in session.exec(select(Assignment)).all():
         handle_assignment(session, act, one, Handling("Ekonomichefen", "Vården"))
     posted = notice_of(day, "Kansliet", swedish_holidays())

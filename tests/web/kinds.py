@@ -20,6 +20,7 @@ KINDS = {
     "assignment": "/uppdrag/1",
     "decision register": "/beslutsregister?ar=2026",
     "motions": "/motioner",
+    "delegated decisions": "/delegationsbeslut",
     "notice board": "/anslagstavla",
     "earlier notices": "/anslagstavla/tidigare",
     "notice": "/anslagstavla/18",

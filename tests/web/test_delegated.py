@@ -35,12 +35,15 @@ def test_a_decision_is_entered_mended_and_announced(delegated: Desk) -> None:
 
 
 def test_those_that_a_paragraph_reports_are_fetched_once(delegated: Desk) -> None:
-    item = str(delegated.item_of("regionstyrelsen", 2025, 4))
+    item = str(delegated.item_of("regionstyrelsen", 2026, 84))
+    form = delegated.form_with("Upplåning om 200 mnkr", "beslut-")
+    delegated.send(form, press="/borttagning")
+    assert "Upplåning om 200 mnkr" not in delegated.page.words
 
     delegated.send("hamta", item=item)
 
-    assert "Upptagande av kortfristigt lån om 150 mnkr" in delegated.page.words
-    assert "Anmält i § 4/2025" in delegated.page.words
+    assert "Upplåning om 200 mnkr" in delegated.page.words
+    assert "Anmält i § 84/2026" in delegated.page.words
     page = delegated.send("hamta", item=item, expect=422)
     assert "inga delegationsbeslut att hämta" in page.words
 

@@ -32,6 +32,8 @@ EXAMPLES = {
     "/arbete/<slug:body>/<day:held_on>/justering/<number:edition>": SENT,
     "/motioner.pdf": "/motioner.pdf?visa=bifallna",
     "/beslutsregister.pdf": "/beslutsregister.pdf?ar=2026&organ=regionala-utvecklingsnamnden",
+    "/delegationsbeslut.pdf": "/delegationsbeslut.pdf?ord=lex+maria",
+    "/meddelanden.pdf": "/meddelanden.pdf?ord=patientnämnden",
     "/arbete/<slug:body>/<day:held_on>/uppdrag": "/arbete/regionstyrelsen/2026-12-16/uppdrag",
     "<number:assignment>": "1",
     "<number:page>": "1",

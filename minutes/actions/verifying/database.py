@@ -11,8 +11,9 @@ from minutes.store.frozen import AFTERWARDS, frozen_tables
 
 _ALWAYS = ("document", "history", "text_revision")
 """What is kept for ever, whether a meeting's or not."""
-_RULED_ANEW = frozenset({"mask"})
-"""What is about adjusted minutes and is changed freely: what the next copy for the web masks."""
+_CHANGED = frozenset({"communication", "mask"})
+"""What is about adjusted minutes and is changed freely: what is listed of them in columns, and
+what the next copy for the web masks."""
 _TRIGGERS = {
     "sqlite": "SELECT tbl_name, name FROM sqlite_master WHERE type = 'trigger'",
     "postgresql": (
@@ -30,7 +31,7 @@ def _guarded(session: Session) -> Iterator[str]:
     guarded = {
         table for table, name in rows if table in AFTERWARDS or any(mark in name for mark in marks)
     }
-    for table in sorted({*frozen_tables(), *AFTERWARDS, *_ALWAYS} - guarded - _RULED_ANEW):
+    for table in sorted({*frozen_tables(), *AFTERWARDS, *_ALWAYS} - guarded - _CHANGED):
         yield f"Spärren som skyddar tabellen {table} mot ändringar saknas i databasen."
 
 

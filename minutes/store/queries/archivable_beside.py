@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 from minutes.domain.archiving import Finished, Missing, missing
 from minutes.store import tables as t
 from minutes.store.queries.delegation import DelegatedEntry, delegated_decisions, unreported_in
+from minutes.store.visibility import looking_at_agenda
 from minutes.store.withheld import ITEM, Withheld, withheld
 
 
@@ -35,9 +36,14 @@ def _told(one: DelegatedEntry) -> ArchiveDelegated:
 
 
 def archivable_delegated(session: Session, body: t.Body, year: int) -> Sequence[ArchiveDelegated]:
-    """The decisions of the body's delegates that the package of the year holds, the last first."""
-    packed = {one.id for one in unreported_in(session, body, year)}
-    return [_told(one) for one in delegated_decisions(session, body) if one.row.id in packed]
+    """The decisions of the body's delegates that the package of the year holds, the last first.
+
+    Whoever packs them sees them, though nobody else does yet.
+    """
+    with looking_at_agenda(session, body.id):
+        packed = {one.id for one in unreported_in(session, body, year)}
+        found = delegated_decisions(session, body)
+        return [_told(one) for one in found if one.row.id in packed]
 
 
 def withheld_in_year(session: Session, body: t.Body, year: int) -> Sequence[Withheld]:

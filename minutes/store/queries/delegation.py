@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
 from minutes.domain.agenda import StandingKind
+from minutes.domain.delegation import TITLE
 from minutes.store import tables as t
+from minutes.store.queries.paging import Paging, paged
+from minutes.store.queries.reported import items_reporting
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,39 +26,41 @@ class DelegatedEntry:
     notice: t.Notice | None
 
 
-def delegated_decisions(session: Session, body: t.Body) -> tuple[DelegatedEntry, ...]:
-    """The delegated decisions of a body, the latest first."""
-    counts = (col(t.Notice.delegated_decision_id) == t.DelegatedDecision.id) & col(
-        t.Notice.interrupted_on
-    ).is_(None)
-    rows = session.exec(
+def announcing() -> ColumnElement[bool]:
+    """Whether a notice announces a decision, and was not down before its time."""
+    of_decision = col(t.Notice.delegated_decision_id) == t.DelegatedDecision.id
+    return of_decision & col(t.Notice.interrupted_on).is_(None)
+
+
+def _decided(body: t.Body) -> Any:
+    return (
         select(t.DelegatedDecision, t.Item, t.Notice)
         .outerjoin(t.Item, col(t.Item.id) == t.DelegatedDecision.reported_in_id)
-        .outerjoin(t.Notice, counts)
+        .outerjoin(t.Notice, announcing())
         .where(t.DelegatedDecision.body_id == body.id)
         .order_by(
             col(t.DelegatedDecision.decided_on).desc().nulls_last(),
             col(t.DelegatedDecision.id).desc(),
         )
     )
-    return tuple(DelegatedEntry(row, item, notice) for row, item, notice in rows)
+
+
+def delegated_decisions(session: Session, body: t.Body) -> tuple[DelegatedEntry, ...]:
+    """The delegated decisions of a body, the latest first."""
+    return tuple(DelegatedEntry(*row) for row in session.exec(_decided(body)))
+
+
+def delegated_page(
+    session: Session, body: t.Body, page: int
+) -> tuple[Paging, tuple[DelegatedEntry, ...]]:
+    """A page of the delegated decisions of a body, the latest first."""
+    paging, rows = paged(session, _decided(body), page)
+    return paging, tuple(DelegatedEntry(*row) for row in rows)
 
 
 def reporting_items(session: Session, body: t.Body) -> Sequence[t.Item]:
     """The §§ in which delegated decisions are reported to a body, the latest first."""
-    title = col(t.Item.title)
-    rows = session.exec(
-        select(t.Item)
-        .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
-        .where(
-            t.Item.body_id == body.id,
-            col(t.Item.number).is_not(None),
-            (col(t.Item.standing) == StandingKind.DELEGATED_DECISIONS)
-            | title.icontains("delegationsbeslut"),
-        )
-        .order_by(col(t.Meeting.held_on).desc(), col(t.Item.position).desc())
-    )
-    return rows.all()
+    return items_reporting(session, body, StandingKind.DELEGATED_DECISIONS, TITLE)
 
 
 def unreported_in(session: Session, body: t.Body, year: int) -> Sequence[t.DelegatedDecision]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlmodel import Session, col, select
@@ -17,6 +17,7 @@ from minutes.store.queries.assignments import AssignmentEntry, of_item, reported
 from minutes.store.queries.bodies import find_slug
 from minutes.store.queries.items import ItemEntry, item_entries, outcome_in
 from minutes.store.queries.legal_forces import ItemForce, forces_of
+from minutes.store.queries.listed import Listed, listed_in
 from minutes.store.queries.named import PersonLink, named_in
 from minutes.store.records import is_adjusted
 from minutes.store.withheld import ITEM, withheld
@@ -54,6 +55,7 @@ class ItemPage:
     awaits: str | None = None
     assignments: tuple[AssignmentEntry, ...] = ()
     reports: tuple[AssignmentEntry, ...] = ()
+    listed: Listed = field(default_factory=Listed)
     people: tuple[PersonLink, ...] = ()
     stands: ItemForce | None = None
 
@@ -158,5 +160,6 @@ def item_page(session: Session, slug: str, year: int, number: int, today: date) 
         awaits=_awaits(decision, course, meeting),
         assignments=of_item(session, row, today),
         reports=reported_in(session, row, today),
+        listed=listed_in(session, row),
         people=named_in(session, row),
     )

@@ -9,6 +9,7 @@ from minutes.store.tables.assignment import Assignment, Handling, Measure
 from minutes.store.tables.attendance import Attendance, AttendanceInterval
 from minutes.store.tables.base import Base, read_as_words
 from minutes.store.tables.body import Body, Organisation, Party
+from minutes.store.tables.communication import Communication
 from minutes.store.tables.correction import Correction, CorrectionSigner
 from minutes.store.tables.correction_proposal import CorrectionCertification, CorrectionProposal
 from minutes.store.tables.decision import Decision, DecisionPoint
@@ -65,6 +66,7 @@ __all__ = [
     "Channel",
     "Clause",
     "ClauseOutcome",
+    "Communication",
     "Correction",
     "CorrectionCertification",
     "CorrectionProposal",

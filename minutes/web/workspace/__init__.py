@@ -15,6 +15,7 @@ from minutes.web.workspace import (
     attendance,
     before,
     closings,
+    communications,
     corrections,
     decisions,
     delegated,
@@ -47,7 +48,7 @@ _PARTS = (
     sitting, submission, prose, telling, undoing, attendance, disqualifications, proposals,
     questions, votes, roll_call, times, aside, decisions, motions, assignments, closings,
     reservations, notes, underlying, recipients, secrecy, wordings, dispatching, corrections,
-    notices, removals, appeals, delegated,
+    notices, removals, appeals, delegated, communications,
     *before.PARTS,
 )  # fmt: skip
 

@@ -1,12 +1,23 @@
-"""The form of a delegated decision."""
+"""The forms of a delegated decision."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from wtforms import BooleanField, Form, IntegerField, StringField, TextAreaField
 from wtforms.validators import Optional
 
 from minutes.domain.delegation import DelegatedDecision
+from minutes.store.queries.board import BoardNotice, notices_where
+from minutes.store.queries.delegation import DelegatedEntry
+from minutes.store.session import session
+from minutes.store.tables import Notice
+from minutes.web.pages import today
+from minutes.web.workspace.acts import Refused
+from minutes.web.workspace.desk import BodyPlace
+from minutes.web.workspace.entries import shown
 from minutes.web.workspace.fields import DayField, line, words
+from minutes.web.workspace.posting import PostForm, post_form
 
 
 class DelegatedForm(Form):
@@ -31,4 +42,38 @@ def made(form: DelegatedForm) -> DelegatedDecision:
         form.dnr.data or None,
         form.ground.data or None,
         bool(form.appealable.data),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A decision on the page with its forms and its notices."""
+
+    entry: DelegatedEntry
+    form_id: str
+    form: DelegatedForm
+    post_id: str
+    post: PostForm
+    notices: tuple[BoardNotice, ...]
+
+    @property
+    def may_be_announced(self) -> bool:
+        """Whether it is to be announced by itself."""
+        row = self.entry.row
+        is_free = row.reported_in_id is None and row.decided_on is not None
+        return row.appealable and is_free and self.entry.notice is None
+
+
+def row_of(here: BodyPlace, entry: DelegatedEntry, refused: Refused | None) -> Row:
+    """A decision with its forms as they are to be shown."""
+    row = entry.row
+    form_id, post_id = f"beslut-{row.id}", f"anslag-{row.id}"
+    form = DelegatedForm(obj=row, reported_in=row.reported_in_id)
+    return Row(
+        entry,
+        form_id,
+        shown(form, form_id, refused),
+        post_id,
+        shown(post_form(here.body), post_id, refused),
+        notices_where(session(), today(), Notice.delegated_decision_id == row.id),
     )
