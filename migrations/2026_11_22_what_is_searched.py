@@ -12,6 +12,7 @@ from alembic import op
 
 from minutes.store.schema.altering import on_sqlite
 from minutes.store.schema.columns import integer, make, words
+from minutes.store.schema.indexes import follow
 
 revision = "1795381200"
 down_revision = "1795378200"
@@ -43,20 +44,6 @@ def _tables() -> None:
     make("term", words("stem"), sa.UniqueConstraint("stem", name="term_stands_once"))
 
 
-def _follow(index: str, table: str, columns: str) -> None:
-    """Let SQLite's index of a table's words follow the table."""
-    new = ", ".join(f"new.{one}" for one in columns.split(", "))
-    old = ", ".join(f"old.{one}" for one in columns.split(", "))
-    op.execute(
-        f"CREATE TRIGGER {index}_follows_on_insert AFTER INSERT ON {table} BEGIN "
-        f"INSERT INTO {index} (rowid, {columns}) VALUES (new.id, {new}); END"
-    )
-    op.execute(
-        f"CREATE TRIGGER {index}_follows_on_delete AFTER DELETE ON {table} BEGIN "
-        f"INSERT INTO {index} ({index}, rowid, {columns}) VALUES ('delete', old.id, {old}); END"
-    )
-
-
 def _for_sqlite() -> None:
     op.execute(
         "CREATE VIRTUAL TABLE passage_search USING fts5(head, words, content='passage_stems', "
@@ -66,8 +53,8 @@ def _for_sqlite() -> None:
         "CREATE VIRTUAL TABLE term_pieces USING fts5(stem, content='term', content_rowid='id', "
         "tokenize='trigram')"
     )
-    _follow("passage_search", "passage_stems", "head, words")
-    _follow("term_pieces", "term", "stem")
+    follow("passage_search", "passage_stems", "head, words")
+    follow("term_pieces", "term", "stem")
 
 
 def _for_postgresql() -> None:

@@ -32,7 +32,7 @@ def unmarked(text: str) -> str:
 
 def most_telling(texts: Sequence[str], is_found: Callable[[str], bool]) -> str:
     """The text with the most of what was looked for, the first of those that have as much."""
-    return max(texts, key=lambda text: sum(is_found(w) for w, _, _ in places_of(text)), default="")
+    return max(texts, key=lambda text: len(places_of(text, is_found)), default="")
 
 
 def _window(text: str, places: Sequence[tuple[int, int]], length: int) -> tuple[int, int]:
@@ -49,7 +49,7 @@ def excerpt(
     text: str, is_found: Callable[[str], bool], length: int = LENGTH
 ) -> tuple[Excerpt, ...]:
     """The piece of a plain text that tells most, in parts; a dot of three where it was cut."""
-    places = [(start, end) for word, start, end in places_of(text) if is_found(word)]
+    places = places_of(text, is_found)
     start, stop = _window(text, places, length)
     stop = text.rfind(" ", start, stop) if stop < len(text) and " " in text[start:stop] else stop
     parts, at = [Excerpt("… ")] if start else [], start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 LONGEST = 500
@@ -71,10 +71,29 @@ def tokens_of(text: str) -> list[str]:
     return _TOKEN.findall(told)
 
 
-def places_of(text: str) -> Iterator[tuple[str, int, int]]:
-    """The words of a text (in NFC), each with where it begins and ends."""
-    for found in _TOKEN.finditer(text):
-        yield found.group().lower().translate(_ACCENTS), found.start(), found.end()
+def _small(text: str) -> str:
+    """The text in small letters, each sign in the place where it stood."""
+    small = text.lower()
+    if len(small) != len(text):
+        small = "".join(sign.lower()[:1] for sign in text)
+    return small.translate(_ACCENTS)
+
+
+def _stands(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where the word stands for itself, and not within another."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
+            yield start, end
+        start = text.find(word, end)
+
+
+def places_of(text: str, is_found: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Where the words of a text (in NFC) stand that are such: where each begins and ends."""
+    small = _small(text)
+    words = filter(is_found, set(_TOKEN.findall(small)))
+    return sorted(place for word in words for place in _stands(word, small))
 
 
 def initials_of(body: str) -> str:

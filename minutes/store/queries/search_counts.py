@@ -11,7 +11,7 @@ from sqlmodel import Session, select
 from minutes.domain.decisions import Outcome
 from minutes.domain.masking import MARK
 from minutes.store import tables as t
-from minutes.store.searching.matching import Hit, named_in
+from minutes.store.searching.matching import Hit, people_of
 from minutes.store.searching.tables import Part
 
 _PERSONS = 30
@@ -41,15 +41,22 @@ class Counts:
 def _parties_and_persons(
     session: Session, rows: Sequence[Hit]
 ) -> tuple[tuple[Count, ...], tuple[Count, ...]]:
-    named = named_in(session.connection(), rows)
-    by_party = Counter(party for _, party in {(key, party) for key, _, party in named if party})
-    people = {(key, name) for key, name, _ in named if name and MARK not in name}
-    by_name = Counter(name for _, name in people)
+    by_named = Counter(row.named for row in rows if row.named)
+    keys = {key for named in by_named for key in named.split()}
+    people = people_of(session.connection(), list(map(int, keys)))
+    by_name, by_party = Counter[str](), Counter[str]()
+    for named, hits in by_named.items():
+        told = [people[int(key)] for key in named.split()]
+        for name in {name for name, _ in told}:
+            by_name[name] += hits
+        for party in {party for _, party in told if party}:
+            by_party[party] += hits
     known = session.exec(select(t.Party.abbreviation)).all()
     parties = {**dict.fromkeys(known, 0), **by_party}
+    persons = [one for one in by_name.most_common() if one[0] and MARK not in one[0]]
     return (
         tuple(Count(party, party, parties[party]) for party in sorted(parties)),
-        tuple(Count(name, name, count) for name, count in by_name.most_common(_PERSONS)),
+        tuple(Count(name, name, count) for name, count in persons[:_PERSONS]),
     )
 
 

@@ -86,8 +86,7 @@ class _Beside:
 
 def _texts(passage: Told, part: Part) -> list[str]:
     """Where an excerpt may be taken; names are told beside, but of a whole §."""
-    of_item = passage.words() if part is Part.ITEM else []
-    return [unmarked(one) for one in passage.texts or of_item]
+    return passage.texts or (passage.words() if part is Part.ITEM else [])
 
 
 def _shown(
@@ -102,7 +101,6 @@ def _shown(
         f"{name} ({party})" if name and party else name or party or ""
         for name, party in dict.fromkeys(passage.named)
     )
-    points = [unmarked(one) for one in beside.points]
     telling = most_telling(_texts(passage, hit.part), is_found)
     is_decision = hit.part is Part.DECISION
     return Found(
@@ -110,9 +108,11 @@ def _shown(
         hit.part,
         Outcome(hit.outcome),
         excerpt(unmarked(item.title), is_found, LONGEST_TITLE),
-        () if telling in points and not is_decision else excerpt(telling, is_found),
+        ()
+        if telling in beside.points and not is_decision
+        else excerpt(unmarked(telling), is_found),
         tuple(named) if hit.part is not Part.ITEM else (),
-        () if is_decision else excerpt(" ".join(points), is_found),
+        () if is_decision else excerpt(unmarked(" ".join(beside.points)), is_found),
         beside.sort,
     )
 

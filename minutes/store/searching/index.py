@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, select
 from sqlmodel import Session
 
 from minutes.domain.decisions import DecisionKind, outcome_of
 from minutes.store.linked import chunks
-from minutes.store.searching.swedish import stems_of
+from minutes.store.searching.entering import Entry, Known, enter
 from minutes.store.searching.tables import NAMED, PASSAGE, STEMS, TERM, Part, Reading
 from minutes.store.searching.told import ItemTold, T, Told, told_of
-from minutes.store.searching.vocabulary import add_terms
 from minutes.store.tables.base import READ_AS
 
 _ITEM = T["item"].c
@@ -90,29 +89,10 @@ def _passages(of: ItemTold, key: int) -> Iterator[tuple[Part, int, Told]]:
     yield from (one for one in others if one[0] is not Part.ITEM)
 
 
-def _write(connection: Connection, made: Sequence[tuple[_Row, ItemTold, Told]]) -> set[str]:
-    """Keep passages; gives the stems that they have."""
-    last = connection.execute(select(func.coalesce(func.max(PASSAGE.c.id), 0))).scalar_one()
-    passages, stems, named, seen = [], [], [], set[str]()
-    for key, (row, of, told) in enumerate(made, last + 1):
-        head = stems_of([of.title, *of.dnr])
-        words = stems_of(told.words())
-        seen.update(head, words)
-        passages.append({"id": key, **row})
-        stems.append({"id": key, "head": " ".join(head), "words": " ".join(words)})
-        people = dict.fromkeys(told.named)
-        named += [{"passage_id": key, "name": name, "party": party} for name, party in people]
-    for table, rows in ((PASSAGE, passages), (STEMS, stems), (NAMED, named)):
-        if rows:
-            connection.execute(insert(table), rows)
-    return seen
-
-
 def _take_out(connection: Connection, items: Collection[int]) -> None:
     old = select(PASSAGE.c.id).where(PASSAGE.c.item_id.in_(items))
     keys = list(connection.execute(old).scalars())
     for some in chunks(keys):
-        connection.execute(delete(NAMED).where(NAMED.c.passage_id.in_(some)))
         connection.execute(delete(STEMS).where(STEMS.c.id.in_(some)))
         connection.execute(delete(PASSAGE).where(PASSAGE.c.id.in_(some)))
 
@@ -121,18 +101,18 @@ def index_items(
     connection: Connection,
     items: Collection[int],
     masks: Mapping[str, str],
-    known: set[str] | None = None,
+    known: Known | None = None,
 ) -> None:
     """Let the index tell what these §§ tell now; what is secret or has no number leaves it."""
     _take_out(connection, items)
     rows = _open_items(connection, items)
     ordered = [key for key in items if key in rows]
-    made = [
+    made: list[Entry] = [
         ({**rows[key], "part": part.value, "row_id": row, "reading": reading.value}, of, told)
         for reading, key, of in _readings(connection, ordered, masks)
         for part, row, told in _passages(of, key)
     ]
-    add_terms(connection, _write(connection, made), known)
+    enter(connection, made, known or Known())
 
 
 def is_missing(session: Session) -> bool:
@@ -151,7 +131,7 @@ def index_all(session: Session) -> Iterator[int]:
     dated = T["item"].join(T["meeting"], meeting.id == _ITEM.meeting_id)
     query = select(_ITEM.id).select_from(dated).order_by(meeting.held_on, _ITEM.number, _ITEM.id)
     keys = list(connection.execute(query).scalars())
-    masks, known = masks_on_the_web(connection), set[str]()
+    masks, known = masks_on_the_web(connection), Known()
     at_once = 500
     for start in range(0, len(keys), at_once):
         index_items(connection, keys[start : start + at_once], masks, known)

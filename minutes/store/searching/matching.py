@@ -6,37 +6,28 @@ themselves before compounds of them, and the newest first within each.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    and_,
-    column,
-    func,
-    literal,
-    literal_column,
-    select,
-    table,
-    true,
-    union_all,
-)
+from sqlalchemy import ColumnElement, Connection, Select, and_, cast, column, func, select, table
+from sqlalchemy.dialects.postgresql import TSQUERY
 
 from minutes.store.linked import chunks
 from minutes.store.queries.words import each_word_in_name, split
-from minutes.store.searching.expression import WRITTEN, Expression
+from minutes.store.searching.expression import WRITTEN, Expression, Groups, mark
 from minutes.store.searching.tables import FULL_TEXT, NAMED, PASSAGE, STEMS, Part, Reading
 from minutes.store.sights import Sight, readable_meetings
+from minutes.store.tables import Base
 
 MOST = 1000
 """So many hits are ordered and counted; there may be more."""
 _SQLITE = table(FULL_TEXT, column("rowid"), column(FULL_TEXT))
-_POSTGRESQL = table(STEMS.name, column("id"), column("search"))
-_COUNTED = 5000
+_COUNTED = 3000
 """So many of the newest hits are counted by their part."""
+_ALIKE = 200
+"""So many persons whose names hold what is written are looked for."""
+_MEETING = Base.metadata.tables["meeting"].c
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +43,8 @@ class Narrowing:
     meetings: tuple[int, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A passage that was found."""
+class Hit(NamedTuple):
+    """A passage that was found; `named` are the keys of those who are named in it."""
 
     id: int
     item_id: int
@@ -63,64 +53,78 @@ class Hit:
     year: int
     part: Part
     outcome: str
+    named: str
 
 
-def _matches(connection: Connection, of: Expression, *, in_head: bool) -> ColumnElement[bool]:
-    """Whether a passage's stems are such; where nothing is looked for, any are."""
-    if of.is_empty:
-        return true()
-    dialect = connection.dialect.name
-    written = WRITTEN[dialect](of, in_head)
-    if dialect == "sqlite":
-        found = select(_SQLITE.c.rowid).where(_SQLITE.c[FULL_TEXT].op("MATCH")(written))
-    else:
-        wanted = func.to_tsquery(literal_column("'simple'"), written)
-        found = select(_POSTGRESQL.c.id).where(_POSTGRESQL.c.search.op("@@")(wanted))
-    return PASSAGE.c.id.in_(found)
+_COLUMNS = [PASSAGE.c[name] for name in Hit._fields]
 
 
-def in_sight(sight: Sight) -> ColumnElement[bool]:
-    """Which passages somebody may find; a masked text is found by what is read of it."""
+def _seen(sight: Sight, by: Narrowing) -> ColumnElement[bool]:
+    """Which passages somebody may find; a masked text is found by what is read of it.
+
+    It is asked of those that are found, and told of no others.
+    """
     read = {Reading.EVERYBODY, Reading.WEB if sight.public_on else Reading.WITHIN}
-    rules = [PASSAGE.c.reading.in_(sorted(one.value for one in read))]
+    rules: list[ColumnElement[bool]] = [PASSAGE.c.reading.in_(sorted(one.value for one in read))]
     if sight.bodies is not None:
-        rules.append(PASSAGE.c.meeting_id.in_(readable_meetings(sight, sight.bodies)))
+        own = readable_meetings(sight, sight.bodies).where(_MEETING.id == PASSAGE.c.meeting_id)
+        rules.append(own.correlate(PASSAGE).exists())
+    if by.meetings is not None:
+        rules.append(PASSAGE.c.meeting_id.in_(by.meetings))
     return and_(*rules)
 
 
-def _named(by: Narrowing) -> list[ColumnElement[bool]]:
-    """Somebody of that name and party is named in the passage."""
-    if not by.party and not split(by.person):
-        return []
-    of_party = [func.lower(NAMED.c.party) == by.party.lower()] if by.party else []
-    is_named = each_word_in_name(by.person, NAMED.c.name)
-    return [PASSAGE.c.id.in_(select(NAMED.c.passage_id).where(is_named, *of_party))]
+def _people(connection: Connection, by: Narrowing) -> tuple[str, ...]:
+    """The marks of those whose name and party are such."""
+    rules = [each_word_in_name(by.person, NAMED.c.name)]
+    if by.party:
+        rules.append(func.lower(NAMED.c.party) == by.party.lower())
+    known = select(NAMED.c.id).where(*rules).order_by(NAMED.c.id.desc()).limit(_ALIKE)
+    return tuple(mark("named", key) for key in connection.execute(known).scalars())
 
 
-def _narrowed(by: Narrowing) -> ColumnElement[bool]:
-    """Whether a passage is such as is looked for."""
+def _marks(connection: Connection, by: Narrowing) -> Groups:
+    """What passages are narrowed by: one mark of each group."""
     wanted = (
-        (PASSAGE.c.part, by.part.value if by.part else None),
-        (PASSAGE.c.body_id, by.body_id),
-        (PASSAGE.c.year, by.year),
-        (PASSAGE.c.outcome, by.outcome or None),
+        ("part", by.part.value if by.part else None),
+        ("body", by.body_id),
+        ("year", by.year),
+        ("outcome", by.outcome or None),
+        ("party", None if split(by.person) else by.party or None),
     )
-    rules = [one == value for one, value in wanted if value is not None]
-    if by.meetings is not None:
-        rules.append(PASSAGE.c.meeting_id.in_(by.meetings))
-    return and_(true(), *rules, *_named(by))
+    marks: list[tuple[str, ...]] = [(mark(kind, v),) for kind, v in wanted if v is not None]
+    if by.part is None:
+        marks.append(tuple(mark("part", part.value) for part in Part))
+    if split(by.person):
+        marks.append(_people(connection, by) or (mark("named", "nobody"),))
+    return tuple(marks)
 
 
-def _tiers(of: Expression, *, newest_first: bool) -> list[tuple[Expression, bool]]:
-    """What to look for, the best first, and whether in titles only."""
+def _newest(
+    connection: Connection, of: Expression, marks: Groups, seen: ColumnElement[bool], most: int
+) -> Select[Any]:
+    """The newest passages that are found.
+
+    SQLite walks its index of words from the newest, and stops when it has so many: the sum keeps it
+    from walking the passages instead.
+    """
+    dialect = connection.dialect.name
+    written = WRITTEN[dialect](of, marks)
+    if dialect == "sqlite":
+        key: Any = _SQLITE.c.rowid
+        rules = [_SQLITE.c[FULL_TEXT].op("MATCH")(written), PASSAGE.c.id == key + 0]
+    else:
+        key = STEMS.c.id
+        rules = [STEMS.c.words.op("@@")(cast(written, TSQUERY)), PASSAGE.c.id == key]
+    return select(*_COLUMNS).where(*rules, seen).order_by(key.desc()).limit(most)
+
+
+def _tiers(of: Expression, *, newest_first: bool) -> Iterator[Expression]:
+    """What to look for, the best first."""
     if newest_first or of.is_empty:
-        return [(of, False)]
-    wordings = list(dict.fromkeys((of.exact, of)))
-    return [(one, in_head) for in_head in (True, False) for one in wordings]
-
-
-def _slice(where: ColumnElement[bool], most: int) -> Select[Any]:
-    return select(*PASSAGE.c).where(where).order_by(PASSAGE.c.id.desc()).limit(most)
+        yield of
+        return
+    yield from dict.fromkeys((of.exact.of_head, of.of_head, of.exact, of))
 
 
 def hits(
@@ -133,20 +137,14 @@ def hits(
     most: int = MOST + 1,
 ) -> list[Hit]:
     """The passages that are found, the best or the newest first."""
-    seen = and_(in_sight(sight), _narrowed(by))
-    slices = [
-        _slice(and_(_matches(connection, one, in_head=in_head), seen), most).subquery()
-        for one, in_head in _tiers(of, newest_first=newest_first)
-    ]
-    parts = [select(*one.c, literal(n).label("tier")) for n, one in enumerate(slices)]
-    rows = connection.execute(union_all(*parts)).all()
+    marks, seen = _marks(connection, by), _seen(sight, by)
     found: dict[int, Hit] = {}
-    for row in sorted(rows, key=lambda one: (one.tier, -one.id)):
-        found.setdefault(
-            row.id,
-            Hit(row.id, row.item_id, row.row_id, row.body_id, row.year, Part(row.part),
-                row.outcome),
-        )  # fmt: skip
+    for one in _tiers(of, newest_first=newest_first):
+        newest = connection.execute(_newest(connection, one, marks, seen, most))
+        for hit in map(Hit._make, newest.all()):
+            found.setdefault(hit.id, hit)
+        if len(found) >= most:
+            break
     return list(found.values())[:most]
 
 
@@ -154,17 +152,16 @@ def parts_found(
     connection: Connection, of: Expression, sight: Sight, by: Narrowing
 ) -> dict[Part, int]:
     """How many of the newest hits are of each part, whichever is asked for."""
-    seen = and_(in_sight(sight), _narrowed(replace(by, part=None)))
-    newest = _slice(and_(_matches(connection, of, in_head=False), seen), _COUNTED).subquery()
+    marks = _marks(connection, replace(by, part=None))
+    newest = _newest(connection, of, marks, _seen(sight, by), _COUNTED).subquery()
     rows = connection.execute(select(newest.c.part, func.count()).group_by(newest.c.part))
     return {Part(part): count for part, count in rows}
 
 
-def named_in(connection: Connection, passages: Sequence[Hit]) -> list[tuple[int, Any, Any]]:
-    """Who is named in these passages: passage, name and party."""
-    found: list[tuple[int, Any, Any]] = []
-    query = select(NAMED.c.passage_id, NAMED.c.name, NAMED.c.party)
-    for some in chunks(one.id for one in passages):
-        rows = connection.execute(query.where(NAMED.c.passage_id.in_(some)))
-        found += [(row.passage_id, row.name, row.party) for row in rows]
+def people_of(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
+    """Names and parties by their keys."""
+    found: dict[int, tuple[str, str]] = {}
+    for some in chunks(keys):
+        rows = connection.execute(select(NAMED).where(NAMED.c.id.in_(some)))
+        found |= {row.id: (row.name, row.party) for row in rows}
     return found

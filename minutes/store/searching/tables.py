@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Column, Integer, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import Column, Enum, Integer, MetaData, String, Table, UniqueConstraint
+from sqlalchemy.dialects.postgresql import TSVECTOR
 
 INDEX = MetaData()
 
@@ -39,30 +40,33 @@ PASSAGE = Table(
     Column("meeting_id", Integer, nullable=False),
     Column("body_id", Integer, nullable=False),
     Column("year", Integer, nullable=False),
-    Column("part", String(32), nullable=False),
+    Column("part", Enum(Part, native_enum=False, values_callable=list), nullable=False),
     Column("outcome", String(32), nullable=False),
     Column("reading", String(32), nullable=False),
+    Column("named", String, nullable=False),
 )
-"""A stretch of the record that is found as one; the newest have the highest keys."""
+"""A stretch of the record that is found as one; the newest have the highest keys.
+
+`named` are the keys of those who are named in it.
+"""
 
 STEMS = Table(
     "passage_stems",
     INDEX,
     Column("id", Integer, primary_key=True),
-    Column("head", String, nullable=False),
-    Column("words", String, nullable=False),
+    Column("words", String().with_variant(TSVECTOR(), "postgresql"), nullable=False),
 )
-"""The stems of each passage: of the §'s title, and of the rest."""
+"""What each passage is found by: its stems in their order, and its marks (expression.py)."""
 
 NAMED = Table(
-    "passage_named",
+    "named",
     INDEX,
     Column("id", Integer, primary_key=True),
-    Column("passage_id", Integer, nullable=False, index=True),
-    Column("name", String),
-    Column("party", String),
+    Column("name", String, nullable=False),
+    Column("party", String, nullable=False),
+    UniqueConstraint("name", "party", name="named_stands_once"),
 )
-"""Who is named in a passage for what they did."""
+"""Who is named in any passage for what they did; one of both may be empty."""
 
 TERM = Table(
     "term",

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from difflib import SequenceMatcher
-from functools import reduce
-from operator import add
 from typing import Any
 
-from sqlalchemy import Connection, String, case, column, literal, or_, select, table
+from sqlalchemy import Connection, String, Table, column, func, or_, select, table
 from sqlalchemy.dialects import postgresql, sqlite
 
 from minutes.store.searching.swedish import stem
@@ -20,21 +18,23 @@ _LONGEST = 40
 _ENDS, _BEGINS, _HOLDS = 3, 5, 6
 """How long a stem is that is looked for at the end, at the beginning, and inside of others."""
 _CLOSE = 0.72
+_COMPARED = 40
+"""So many stems that share the most pairs of letters are compared letter by letter."""
 _BY_PIECE = table(TERMS_BY_PIECE, column("stem", String))
 
 
-def add_terms(connection: Connection, stems: Collection[str], known: set[str] | None) -> None:
-    """Let the vocabulary have these stems; those that are `known` stand there as it is."""
-    words = {one for one in stems if _ENDS <= len(one) <= _LONGEST and one.isalpha()}
-    new = sorted(words - known) if known is not None else sorted(words)
-    if not new:
-        return
+def inserted(connection: Connection, of: Table) -> Any:
+    """An insert of either database, for which "on conflict" can be told."""
     dialect: Any = sqlite if connection.dialect.name == "sqlite" else postgresql
-    connection.execute(
-        dialect.insert(TERM).on_conflict_do_nothing(), [{"stem": one} for one in new]
-    )
-    if known is not None:
-        known.update(new)
+    return dialect.insert(of)
+
+
+def add_terms(connection: Connection, stems: Collection[str]) -> None:
+    """Let the vocabulary have these stems."""
+    new = sorted(one for one in stems if _ENDS <= len(one) <= _LONGEST and one.isalpha())
+    if new:
+        rows = [{"stem": one} for one in new]
+        connection.execute(inserted(connection, TERM).on_conflict_do_nothing(), rows)
 
 
 def _stem_column(connection: Connection) -> Any:
@@ -45,17 +45,17 @@ def _stem_column(connection: Connection) -> Any:
 def compounds(connection: Connection, of: str, *, begun: bool = False) -> tuple[str, ...]:
     """The stems that hold this one as a part; of what is `begun`, also those that go on so.
 
-    Short stems stand in too many words by chance.
+    Short stems stand in too many words by chance. That it is held is asked for itself: so it is
+    found by its pieces.
     """
     if not of.isalpha() or not _ENDS <= len(of) <= _LONGEST:
         return ()
     known = _stem_column(connection)
-    ways = [known.like(f"%{of}")]
-    if begun or len(of) >= _BEGINS:
-        ways.append(known.like(f"{of}%"))
-    if len(of) >= _HOLDS:
-        ways = [known.like(f"%{of}%")]
-    query = select(known).where(or_(*ways), known != of)
+    query = select(known).where(known.like(f"%{of}%"), known != of)
+    if len(of) < _HOLDS:
+        begins = begun or len(of) >= _BEGINS
+        ends = known.like(f"%{of}")
+        query = query.where(or_(ends, known.like(f"{of}%")) if begins else ends)
     rows = connection.execute(query.limit(2000)).scalars()
     return tuple(sorted(rows, key=lambda one: (len(one), one))[:MOST])
 
@@ -66,19 +66,28 @@ def is_known(connection: Connection, word: str) -> bool:
     return connection.execute(query).first() is not None
 
 
-def _pieces(word: str) -> list[str]:
-    return sorted({word[n : n + 3] for n in range(len(word) - 2)})
+def _bigrams(word: str) -> frozenset[str]:
+    return frozenset(word[n : n + 2] for n in range(len(word) - 1))
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other))
 
 
 def alike(connection: Connection, word: str, most: int = 5) -> tuple[str, ...]:
-    """The stems that are spelt most like a word, the most alike first."""
+    """The stems that are spelt most like a word, the most alike first.
+
+    Whoever errs in one place writes one half of the word right.
+    """
     wanted = stem(word)
     if not wanted.isalpha() or not _ENDS < len(wanted) <= _LONGEST:
         return ()
-    known = _stem_column(connection)
-    has = [known.like(f"%{piece}%") for piece in _pieces(wanted)]
-    shared = reduce(add, (case((one, 1), else_=literal(0)) for one in has))
-    query = select(known).where(or_(*has)).order_by(shared.desc(), known).limit(200)
-    rows = [one for one in connection.execute(query).scalars() if one != wanted]
-    scored = [(SequenceMatcher(None, wanted, one).ratio(), one) for one in rows]
+    known, half = _stem_column(connection), len(wanted) // 2
+    found: set[str] = set()
+    for way in (f"{wanted[: max(half, _ENDS)]}%", f"%{wanted[min(half, len(wanted) - _ENDS) :]}"):
+        near = func.length(known).between(len(wanted) - 2, len(wanted) + 2)
+        found.update(connection.execute(select(known).where(known.like(way), near)).scalars())
+    own = _bigrams(wanted)
+    near_ones = sorted(found - {wanted}, key=lambda one: (-_shared(own, _bigrams(one)), one))
+    scored = [(SequenceMatcher(None, wanted, one).ratio(), one) for one in near_ones[:_COMPARED]]
     return tuple(one for score, one in sorted(scored, reverse=True)[:most] if score >= _CLOSE)

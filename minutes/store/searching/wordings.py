@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from sqlmodel import Session
 
 from minutes.domain.excerpts import unmarked
-from minutes.domain.searching import Query, places_of
+from minutes.domain.searching import Query, tokens_of
 from minutes.store.searching.expression import Expression
 from minutes.store.searching.matching import Hit, Narrowing, hits
 from minutes.store.searching.swedish import stem
@@ -31,7 +31,7 @@ def _as_written(session: Session, hit: Hit, wanted: str) -> Iterator[str]:
     """The words of a § that have this stem, as they stand in what this reader reads."""
     told = told_of(session.connection(), [hit.item_id])[hit.item_id]
     for text in map(unmarked, [told.title, *told.passages[Part.ITEM, hit.row_id].words()]):
-        for word, _, _ in places_of(text):
+        for word in tokens_of(text):
             if stem(word) == wanted:
                 yield word
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field
 
 from minutes.domain.agenda import StandingKind
@@ -21,6 +21,7 @@ class Item(Base, table=True):
     __table_args__ = (
         UniqueConstraint("body_id", "year", "number", name="number_once_a_year"),
         UniqueConstraint("meeting_id", "position", name="item_has_a_place_in_the_meeting"),
+        Index("ix_item_number", "number", "year"),
         CheckConstraint("number > 0", name="number_is_positive"),
         CheckConstraint(
             "withdrawn_at IS NULL OR number IS NULL", name="withdrawn_item_has_no_number"
