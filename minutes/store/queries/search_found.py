@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -51,27 +50,16 @@ class Found:
     sort: Sort | None
 
 
-def _points_of(session: Session, items: Collection[int]) -> Mapping[int, Sequence[str]]:
-    """The points that each § decides or proposes, in their order."""
-    rows = session.exec(
-        select(t.Decision.item_id, t.DecisionPoint.text)
-        .join(t.DecisionPoint, col(t.DecisionPoint.decision_id) == t.Decision.id)
-        .where(col(t.Decision.item_id).in_(items))
-        .order_by(col(t.Decision.item_id), col(t.DecisionPoint.number))
-    )
-    points = defaultdict(list)
-    for item, text in rows:
-        points[item].append(text)
-    return points
-
-
 def _sorts_of(session: Session, rows: Sequence[Hit]) -> Mapping[tuple[Part, int], Sort]:
-    """What each proposal proposes, what kind of note it is, how far an assignment has come."""
+    """What each proposal proposes, what kind of note it is, how far an assignment has come.
+
+    Who may see them is asked of their §§.
+    """
     found: dict[tuple[Part, int], Sort] = {}
     for part in {one.part for one in rows} & {*_SORTS}:
         key, sort = _SORTS[part]
         keys = [one.row_id for one in rows if one.part is part]
-        told = session.exec(select(key, sort).where(col(key).in_(keys)))
+        told = session.connection().execute(select(key, sort).where(col(key).in_(keys)))
         found |= {(part, row): value for row, value in told}
     return found
 
@@ -127,11 +115,13 @@ def found_in(session: Session, rows: Sequence[Hit], of: Expression) -> tuple[Fou
     )
     seen = {item.id: (item, address_of(item, b, m.held_on)) for item, b, m in items}
     told = told_of(session.connection(), seen)
-    points, sorts = _points_of(session, seen), _sorts_of(session, rows)
+    sorts = _sorts_of(session, [one for one in rows if one.item_id in seen])
 
     def shown(hit: Hit) -> Found:
-        beside = _Beside(points.get(hit.item_id, ()), sorts.get((hit.part, hit.row_id)))
-        passage = told[hit.item_id].passages[hit.part, hit.row_id]
+        passages = told[hit.item_id].passages
+        points = passages[Part.DECISION, hit.item_id].texts
+        beside = _Beside(points, sorts.get((hit.part, hit.row_id)))
+        passage = passages[hit.part, hit.row_id]
         return _shown(*seen[hit.item_id], hit, passage, of, beside)
 
     return tuple(shown(hit) for hit in rows if hit.item_id in seen)

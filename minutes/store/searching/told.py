@@ -26,6 +26,7 @@ from minutes.store.tables.base import Words
 
 T = Base.metadata.tables
 _NOBODY = type_coerce(null(), Words())
+_FIRST = literal(0)
 _DNR = "dnr"
 
 
@@ -53,10 +54,18 @@ Passages = Mapping[tuple[Part, int], Told]
 
 
 def _rows(
-    order: int, part: str, item: Any, row: Any, text: Any, name: Any = _NOBODY, party: Any = _NOBODY
+    order: int,
+    part: str,
+    item: Any,
+    row: Any,
+    text: Any,
+    name: Any = _NOBODY,
+    party: Any = _NOBODY,
+    at: Any = _FIRST,
 ) -> Select[Any]:
-    labels = ("item_id", "row_id", "text", "name", "party")
-    columns = (item, row, text, name, party)
+    """What a table tells of the passage whose key is `row`, `at` that place among its texts."""
+    labels = ("item_id", "row_id", "text", "name", "party", "at")
+    columns = (item, row, text, name, party, at)
     told = (one.label(label) for one, label in zip(columns, labels, strict=True))
     return select(*told, literal(part).label("part"), literal(order).label("place"))
 
@@ -79,7 +88,8 @@ def _of_decisions() -> Iterator[Select[Any]]:
     decision, point, assignment = T["decision"].c, T["decision_point"].c, T["assignment"].c
     points = T["decision_point"].join(T["decision"], decision.id == point.decision_id)
     item = decision.item_id
-    yield _rows(4, Part.DECISION, item, item, point.text).select_from(points)
+    decided = _rows(4, Part.DECISION, item, item, point.text, at=point.number)
+    yield decided.select_from(points)
     handed = points.join(T["assignment"], assignment.decision_point_id == point.id)
     for text in (assignment.assignee, assignment.text):
         yield _rows(8, Part.ASSIGNMENT, item, assignment.id, text).select_from(handed)
@@ -94,7 +104,8 @@ def _of_item() -> Iterator[Select[Any]]:
     matters = T["item_matter"].join(T["matter"], matter.id == treats.matter_id)
     yield _rows(1, _DNR, treats.item_id, matter.id, matter.dnr).select_from(matters)
     texts = T["section"].join(T["text_revision"], current)
-    yield _rows(3, Part.ITEM, section.item_id, section.item_id, wording.text).select_from(texts)
+    told = _rows(3, Part.ITEM, section.item_id, section.item_id, wording.text, at=section.position)
+    yield told.select_from(texts)
     who = reservation.name, reservation.party
     for text in (reservation.in_favour_of, reservation.motivation):
         yield _rows(6, Part.RESERVATION, reservation.item_id, reservation.id, text, *who)
@@ -135,6 +146,6 @@ def told_of(connection: Connection, items: Collection[int]) -> dict[int, ItemTol
     """What these §§ tell, by their keys; who may see them is asked before."""
     found: dict[int, ItemTold] = {key: ItemTold() for key in items}
     rows = connection.execute(_query(), {"items": list(items)}).all() if items else []
-    for row in sorted(rows, key=lambda one: (one.place, one.row_id)):
+    for row in sorted(rows, key=lambda one: (one.place, one.row_id, one.at)):
         found[row.item_id].take(row)
     return found
