@@ -126,7 +126,7 @@ def search() -> Page:
     for field in _narrowing(form):
         field.chosen()
     kinds = [
-        (key, part, page.counts.parts[part.value], wanted.part or Part.ITEM)
+        (key, part, page.counts.parts.get(part.value), wanted.part or Part.ITEM)
         for key, part in PARTS.items()
     ]
     others = {key: value for key, value in without_page(request.args).items() if key != "visa"}

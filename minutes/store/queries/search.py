@@ -86,6 +86,8 @@ def search_page(session: Session, search: Search, page: int = 1) -> SearchPage:
     rows = [] if is_nothing else hits(
         connection, of, sight, by, newest_first=search.newest_first
     )  # fmt: skip
+    is_more = len(rows) > MOST
+    parts = None if is_nothing or is_more else parts_found(connection, of, sight, by)
     paging = paging_of(min(len(rows), MOST), page, PER_PAGE)
     start = (paging.page - 1) * PER_PAGE
     return SearchPage(
@@ -93,11 +95,9 @@ def search_page(session: Session, search: Search, page: int = 1) -> SearchPage:
         query.is_cut,
         _meant(session, query, page),
         paging,
-        len(rows) > MOST,
+        is_more,
         found_in(session, rows[:MOST][start : start + PER_PAGE], of),
-        counts_of(
-            session, rows[:MOST], {} if is_nothing else parts_found(connection, of, sight, by)
-        ),
+        counts_of(session, rows[:MOST], parts),
         other_wording(session, query, search.words) if query.words and not rows else "",
     )
 

@@ -60,14 +60,17 @@ def _parties_and_persons(
     )
 
 
-def counts_of(session: Session, rows: Sequence[Hit], parts: Mapping[Part, int]) -> Counts:
-    """The hits counted; bodies and parties that have none stand there with 0."""
+def counts_of(session: Session, rows: Sequence[Hit], parts: Mapping[Part, int] | None) -> Counts:
+    """The hits counted; bodies and parties that have none stand there with 0.
+
+    Which parts have how many is told where it is known.
+    """
     bodies, years = Counter(r.body_id for r in rows), Counter(r.year for r in rows)
     outcomes = Counter(row.outcome for row in rows)
     known = session.exec(select(t.Body).order_by(t.Body.name)).all()
     parties, persons = _parties_and_persons(session, rows)
     return Counts(
-        {part.value: parts.get(part, 0) for part in Part},
+        {} if parts is None else {part.value: parts.get(part, 0) for part in Part},
         tuple(Count(body.slug, body.name, bodies[body.id]) for body in known),
         tuple(Count(str(year), str(year), years[year]) for year in sorted(years, reverse=True)),
         parties,

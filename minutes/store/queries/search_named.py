@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sqlalchemy import select as sa_select
 from sqlmodel import Session, col, select
 
 from minutes.domain.searching import Citation, Query, initials_of
@@ -72,12 +73,29 @@ def _persons(session: Session, query: Query) -> tuple[MeantPerson, ...]:
     return tuple(MeantPerson(person.name, person.slug) for person in found)
 
 
+def _matters(session: Session, query: Query) -> tuple[MeantMatter, ...]:
+    """The matters of these case numbers; one is told of if a § may be read that treats it.
+
+    That is asked of their §§ alone: to ask what may be read of all takes long in a large register.
+    """
+    if not query.dnr:
+        return ()
+    matter, treats = t.Base.metadata.tables["matter"], t.Base.metadata.tables["item_matter"].c
+    known = select(t.Organisation.id)
+    wanted = matter.c.organisation_id.in_(known), matter.c.dnr.in_(query.dnr)
+    connection = session.connection()
+    rows = connection.execute(matter.select().where(*wanted).order_by(matter.c.dnr)).all()
+    keys = treats.matter_id.in_([row.id for row in rows])
+    pairs = connection.execute(sa_select(treats.item_id, treats.matter_id).where(keys)).all()
+    items = col(t.Item.id).in_([item for item, _ in pairs])
+    seen = set(session.exec(select(t.Item.id).where(items)))
+    told = {of for item, of in pairs if item in seen}
+    found = [MeantMatter(row.dnr, row.slug, row.title) for row in rows if row.id in told]
+    return tuple(found[:_MOST])
+
+
 def meant(session: Session, query: Query) -> Meant:
     """What the search names."""
-    matters = select(t.Matter).where(col(t.Matter.dnr).in_(query.dnr)).order_by(t.Matter.dnr)
-    of_dnr = session.exec(matters.limit(_MOST)).all() if query.dnr else ()
     return Meant(
-        _items(session, query.citation),
-        tuple(MeantMatter(one.dnr, one.slug, one.title) for one in of_dnr),
-        _persons(session, query),
+        _items(session, query.citation), _matters(session, query), _persons(session, query)
     )

@@ -24,7 +24,7 @@ MOST = 1000
 """So many hits are ordered and counted; there may be more."""
 _SQLITE = table(FULL_TEXT, column("rowid"), column(FULL_TEXT))
 _COUNTED = 3000
-"""So many of the newest hits are counted by their part."""
+"""So many hits are counted by their part; more are not."""
 _ALIKE = 200
 """So many persons whose names hold what is written are looked for."""
 _MEETING = Base.metadata.tables["meeting"].c
@@ -150,12 +150,13 @@ def hits(
 
 def parts_found(
     connection: Connection, of: Expression, sight: Sight, by: Narrowing
-) -> dict[Part, int]:
-    """How many of the newest hits are of each part, whichever is asked for."""
-    marks = _marks(connection, replace(by, part=None))
-    newest = _newest(connection, of, marks, _seen(sight, by), _COUNTED).subquery()
-    rows = connection.execute(select(newest.c.part, func.count()).group_by(newest.c.part))
-    return {Part(part): count for part, count in rows}
+) -> dict[Part, int] | None:
+    """How many hits are of each part, whichever is asked for; None where they are too many."""
+    marks, counted = _marks(connection, replace(by, part=None)), func.count().label("hits")
+    newest = _newest(connection, of, marks, _seen(sight, by), _COUNTED + 1).subquery()
+    rows = connection.execute(select(newest.c.part, counted).group_by(newest.c.part))
+    found: dict[Part, int] = {row.part: row.hits for row in rows}
+    return found if sum(found.values()) <= _COUNTED else None
 
 
 def people_of(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[str, str]]:
