@@ -1,96 +1,206 @@
-"""What a search costs: python benchmarks/search.py [--items 20000] [--rounds 5].
+"""What a search costs, beside Datasette: python benchmarks/search.py [--items 20000] [--rounds 5].
 
-The register is made for it (register.py), on SQLite. The full size is 200000 items.
+The register is made for it (register.py), on SQLite; the full size is 200000. Both are asked by
+HTTP, in turn, each for the page with the first 20 hits, as anybody who has not signed in gets it.
+`--datasette` names its program; `--folder` keeps the registers for another time.
 """
 
 from __future__ import annotations
 
 import argparse
+import http.client
 import tempfile
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from statistics import median, quantiles
+from urllib.parse import quote, urlencode
 
 from sqlalchemy import text
 
+from benchmarks.datasette import beside, found, program, serving
 from benchmarks.register import fill
-from minutes.app import create_app
-from minutes.settings import read_settings
+from benchmarks.secretaries import served
+from minutes.domain.searching import understood
 from minutes.store.migrations import upgrade
-from minutes.store.queries.search import Search, search_page, suggestions
+from minutes.store.searching.expression import expression_of
 from minutes.store.searching.index import index_all
-from minutes.store.searching.tables import INDEX
-from minutes.store.session import db, session, writing
-from minutes.store.visibility import Sight, show
+from minutes.store.searching.matching import Narrowing, hits
+from minutes.store.searching.tables import INDEX, Part
+from minutes.store.session import session, writing
+from minutes.store.visibility import Sight
+from tests.databases import Register, in_file, opened
 
-ORDERS = {
-    "common word": "regionen",
-    "inflection": "hälsocentralernas",
-    "compound": "avgift",
-    "two words": "budget personal",
-    "phrase": '"till följd av"',
-    "case number": "dnr 012345-2006",
-    "paragraph": "§ 17/2019",
-    "name": "Sandelius",
-    "nothing": "xyzzy",
-}
+_ROWS = {"_size": "20"}
+_TYPED = {"_size": "6", "_searchmode": "raw", "_shape": "array"}
+Asked = tuple[str, str]
+"""The address of a search with us, and of the same with Datasette."""
 
 
-def _told(name: str, times: list[float]) -> str:
-    last = quantiles(times, n=20)[-1]
-    return f"{name:28}{1000 * median(times):8.1f}{1000 * last:8.1f}"
+def _pair(ours: Mapping[str, str], theirs: Mapping[str, str], table: str = "paragraph") -> Asked:
+    return f"/sok?{urlencode(ours)}", f"/datasette/{table}?{urlencode({**theirs, **_ROWS})}"
+
+
+def _words(told: str) -> Asked:
+    return _pair({"q": told}, {"_search": told})
+
+
+def _typed(told: str) -> Asked:
+    theirs = urlencode({"_search": f"{told}*", **_TYPED})
+    return f"/sok/forslag.json?q={quote(told)}", f"/datasette/paragraph.json?{theirs}"
+
+
+def _paragraph(number: str, year: str) -> Asked:
+    return _pair({"q": f"§ {number}/{year}"}, {"number": number, "year": year})
+
+
+def _dnr(told: str) -> Asked:
+    return _pair({"q": f"dnr {told}"}, {"_search": told})
+
+
+def _narrowed(told: str, body: str, slug: str, year: str) -> Asked:
+    theirs = {"_search": told, "body": body, "year": year}
+    return _pair({"q": told, "organ": slug, "ar": year}, theirs)
+
+
+def _party(told: str, year: str) -> Asked:
+    ours = {"visa": "reservationer", "parti": told, "ar": year}
+    return _pair(ours, {"party": told, "year": year}, "reservation")
+
+
+BOARD, ASSEMBLY = ("Regionstyrelsen", "regionstyrelsen"), ("Regionfullmäktige", "regionfullmaktige")
+WORDS = {
+    "word": ("regionen", "avtal", "ekonomi", "läkare", "kultur"),
+    "inflection": ("hälsocentralernas", "avtalen", "nämndernas", "resorna", "budgetens"),
+    "compound": ("avgift", "hälsocentral", "trafik", "fastighet", "lokal"),
+    "two words": ("budget personal", "avtal ambulans", "hälsocentral avgift", "tandvård barn",
+                  "kultur bidrag"),
+    "phrase": ('"till följd av"', '"enligt förslag"', '"hälso- och sjukvård"', '"i enlighet med"',
+               '"under året"'),
+    "name": ("Sandelius", "Alva Sandelius", "Örjan Åkerlöf", "Tornvall", "Hedvig Myrdal"),
+    "nothing": ("xyzzy", "qwertyuiop", "zzzz", "kvasimodoxi", "blåbärsxylofon"),
+}  # fmt: skip
+KINDS: Mapping[str, tuple[Asked, ...]] = {
+    **{kind: tuple(map(_words, told)) for kind, told in WORDS.items()},
+    "case number": tuple(map(_dnr, ("012345-1998", "000017-1990", "049999-2024", "031000-2011"))),
+    "paragraph": (_paragraph("17", "2019"), _paragraph("1201", "2004"), _paragraph("3", "1991")),
+    "narrowed": (_narrowed("avtal", *BOARD, "2010"), _narrowed("regionen", *ASSEMBLY, "2019"),
+                 _narrowed("avgift", *BOARD, "2001")),
+    "party": (_party("V", "2019"), _party("M", "2003"), _party("SD", "2011")),
+    "while typing": tuple(map(_typed, ("häl", "hälso", "budg", "region", "ambul", "avtal om"))),
+}  # fmt: skip
+
+
+def _make(register: Register, count: int) -> Iterator[str]:
+    upgrade()
+    fill(writing().connection(), count)
+    session().commit()
+    begun, busy = time.perf_counter(), time.process_time()
+    deque(index_all(session()), maxlen=0)
+    session().commit()
+    took, worked = time.perf_counter() - begun, time.process_time() - busy
+    yield f"our index is made in {took:.0f} s ({worked:.0f} of the processor)"
 
 
 def _size() -> float:
     """MB of the index."""
-    names = [*INDEX.tables, "passage_search%", "term_pieces%", "ix_passage%"]
+    names = [*INDEX.tables, "passage_search%", "term_pieces%", "ix_passage%", "%stands_once"]
     where = " OR ".join(f"name LIKE '{name}'" for name in names)
     query = text(f"SELECT sum(pgsize) FROM dbstat WHERE {where}")
     return float(session().connection().execute(query).scalar_one()) / 1e6
 
 
-def measure(count: int, rounds: int) -> Iterator[str]:
-    """The lines of the report: making the index, then each kind of search, in milliseconds."""
-    upgrade()
-    fill(writing().connection(), count)
-    begun = time.perf_counter()
-    deque(index_all(session()), maxlen=0)
-    session().commit()
-    yield f"{count} §§, index made in {time.perf_counter() - begun:.0f} s, {_size():.0f} MB"
-    yield f"{'':28}{'median':>8}{'95 %':>8}  ms"
-    show(session(), Sight(frozenset({1})))
-    for name, words in ORDERS.items():
-        for newest in (False, True):
-            times = []
-            for _ in range(rounds):
-                begun = time.perf_counter()
-                search_page(session(), Search(words, newest_first=newest))
-                times.append(time.perf_counter() - begun)
-            yield _told(f"{name}{', newest' if newest else ''}", times)
-    times = []
-    for typed in ("häl", "hälso", "hälsoc", "budg", "region"):
+def _found(told: str) -> int:
+    """How many §§ we find."""
+    connection = session().connection()
+    of, by = expression_of(connection, understood(told)), Narrowing(Part.ITEM)
+    return len(hits(connection, of, Sight(None), by, newest_first=True, most=10**7))
+
+
+class _Site:
+    """A server that is asked by one visitor."""
+
+    def __init__(self, port: int) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+
+    def ask(self, address: str) -> float:
+        """The milliseconds until the page is there. Raises ValueError where there is none."""
         begun = time.perf_counter()
-        suggestions(session(), typed)
-        times.append(time.perf_counter() - begun)
-    yield _told("while typing", times)
+        self._connection.request("GET", address)
+        answer = self._connection.getresponse()
+        answer.read()
+        if answer.status != 200:
+            raise ValueError(f"{address}: {answer.status}")
+        return 1000 * (time.perf_counter() - begun)
+
+
+def _last(times: list[float]) -> float:
+    return quantiles(times, n=20)[-1]
+
+
+def _row(kind: str, times: list[list[float]]) -> str:
+    told = "".join(f"{median(one):9.1f}{_last(one):9.1f}" for one in times if one)
+    ratio = f"{_last(times[0]) / _last(times[1]):8.2f}" if times[1] else ""
+    return f"{kind:14}{told}{ratio}"
+
+
+def _measured(sites: list[_Site], rounds: int) -> Iterator[str]:
+    yield f"{'ms':14}{'ours':>9}{'95 %':>9}{'theirs':>9}{'95 %':>9}{'ours/it':>8}"
+    for kind, asked in KINDS.items():
+        times: list[list[float]] = [[], []]
+        for turn in range(rounds + 1):
+            for addresses in asked:
+                for site, address, told in zip(sites, addresses, times, strict=False):
+                    took = site.ask(address)
+                    if turn:
+                        told.append(took)
+        yield _row(kind, times)
+
+
+def _compared(file: Path) -> Iterator[str]:
+    yield f"{'§§ found':14}{'ours':>9}{'theirs':>9}"
+    for kind, words in WORDS.items():
+        for told in words:
+            yield f"{kind:14}{_found(told):9}{found(file, told):9}  {told}"
+
+
+def _report(register: Register, folder: Path, asked: argparse.Namespace) -> Iterator[str]:
+    own, file = folder / "minutes.sqlite3", folder / "datasette.sqlite3"
+    is_new = not own.exists()
+    with opened(register), ExitStack() as stack:
+        if is_new:
+            yield from _make(register, asked.items)
+        yield f"{asked.items} §§, our index {_size():.0f} MB"
+        sites, command = (
+            [_Site(stack.enter_context(served(register, folder)))],
+            program(asked.datasette),
+        )
+        if command is None:
+            yield "Datasette is not here: python -m pip install datasette sqlite-utils"
+        else:
+            if not file.exists():
+                took, size = beside(own, file, command)
+                yield f"its index is made in {took:.0f} s, {size:.0f} MB"
+            sites.append(_Site(stack.enter_context(serving(file, command))))
+        yield from _measured(sites, asked.rounds)
+        if command:
+            yield from _compared(file)
 
 
 def main() -> None:
-    """Make the register in a folder of its own, and print the report."""
+    """Make the registers in a folder, and print the report."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--items", type=int, default=20_000)
     asked.add_argument("--rounds", type=int, default=5)
+    asked.add_argument("--datasette")
+    asked.add_argument("--folder", type=Path)
     told = asked.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder)
-        environment = {"MINUTES_DATABASE_URL": f"sqlite:///{path}/search.sqlite3",
-                       "MINUTES_EXPORTS": folder, "MINUTES_SECRET": "measured"}  # fmt: skip
-        with create_app(read_settings(environment)).app_context():
-            for line in measure(told.items, told.rounds):
-                print(line, flush=True)
-            db.engine.dispose()
+    with ExitStack() as stack:
+        folder = told.folder or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        for line in _report(in_file(folder), folder, told):
+            print(line, flush=True)
 
 
 if __name__ == "__main__":
