@@ -3,8 +3,8 @@
 What a passage can be narrowed by stands among its words, so that the index of the words answers a
 search alone. The index is emptied: it is made anew of the record.
 
-Revision ID: 1795385400
-Revises: 1795384800
+Revision ID: 1795389000
+Revises: 1795388400
 """
 
 import sqlalchemy as sa
@@ -15,8 +15,8 @@ from minutes.store.schema.altering import on_sqlite
 from minutes.store.schema.columns import integer, make, words
 from minutes.store.schema.indexes import follow
 
-revision = "1795385400"
-down_revision = "1795384800"
+revision = "1795389000"
+down_revision = "1795388400"
 branch_labels = None
 depends_on = None
 
