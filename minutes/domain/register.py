@@ -21,7 +21,7 @@ class Against:
     people: tuple[Person, ...] = ()
 
 
-def _yes_won(vote: Vote) -> bool | None:
+def yes_won(vote: Vote) -> bool | None:
     """Whether yes won; None where minutes that are taken in leave a tie open."""
     if vote.carried is not None:
         return vote.carried
@@ -32,7 +32,7 @@ def _yes_won(vote: Vote) -> bool | None:
 
 
 def _against(vote: Vote) -> Against:
-    won = _yes_won(vote)
+    won = yes_won(vote)
     if won is None:
         return Against(vote.yes, vote.no)
     lost = BallotChoice.NO if won else BallotChoice.YES

@@ -10,9 +10,8 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from minutes.domain.corrections import CorrectedVote, Correction
-from minutes.domain.persons import Person
 from minutes.domain.record_json import from_data
-from minutes.domain.voting import BallotChoice, Vote
+from minutes.domain.voting import Vote
 from minutes.store import tables as t
 from minutes.store.rows import Grouped, grouped, ids, person_of
 
@@ -151,18 +150,12 @@ def votes_of(session: Session, item: t.Item) -> Sequence[int]:
     return session.exec(of_item.order_by(col(t.Vote.position), col(t.Vote.id))).all()
 
 
-def ballots_now(
-    session: Session, votes: Sequence[int]
-) -> Mapping[tuple[int, Person], BallotChoice]:
-    """What those answered in votes that were corrected, by the vote's key and the person."""
+def votes_now(session: Session, votes: Sequence[int]) -> Mapping[int, Vote]:
+    """Those of the votes that were corrected, as they are told now, by their keys."""
     query = select(t.CorrectionProposal).join(
         t.Correction, col(t.Correction.proposal_id) == t.CorrectionProposal.id
     )
     rows = session.exec(
         query.where(col(t.CorrectionProposal.vote_id).in_(votes)).order_by(col(t.Correction.id))
     )
-    return {
-        (row.vote_id or 0, ballot.person): ballot.ballot
-        for row in rows
-        for ballot in vote_from(row.vote_after or "").ballots
-    }
+    return {row.vote_id or 0: vote_from(row.vote_after or "") for row in rows}

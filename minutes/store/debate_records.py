@@ -78,8 +78,8 @@ class Debate:
         )
 
 
-def debate_of(session: Session, items: Sequence[int]) -> Debate:
-    """The debates of those items."""
+def debate_of(session: Session, items: Sequence[int], *, by_name: bool = True) -> Debate:
+    """The debates of those items; votes by their totals only where nobody asks `by_name`."""
     put = grouped(session, t.Proposal, "item_id", items)
     asked = grouped(session, t.Question, "item_id", items)
     held = grouped(session, t.Vote, "item_id", items)
@@ -89,5 +89,5 @@ def debate_of(session: Session, items: Sequence[int]) -> Debate:
         asked,
         grouped(session, t.QuestionOption, "question_id", ids(asked)),
         held,
-        grouped(session, t.Ballot, "vote_id", ids(held)),
+        grouped(session, t.Ballot, "vote_id", ids(held) if by_name else ()),
     )

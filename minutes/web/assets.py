@@ -35,6 +35,7 @@ STYLES = (
     "css/components/reporting.css",
     "css/components/publishing.css",
     "css/components/search.css",
+    "css/components/deeds.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

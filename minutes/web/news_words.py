@@ -5,7 +5,8 @@ from __future__ import annotations
 from flask_babel import gettext as _
 
 from minutes.domain.texts import lower_first
-from minutes.store.queries.deeds import Deed, DeedKind
+from minutes.store.queries.deed_kinds import DeedKind
+from minutes.store.queries.deeds import Deed
 from minutes.store.queries.news import News
 from minutes.web.languages import marked
 from minutes.web.words import label

@@ -21,16 +21,14 @@ from minutes.domain.bodies import BodyKind
 from minutes.domain.decisions import Outcome
 from minutes.domain.motions import ClauseOutcome, MotionState
 from minutes.domain.notes import NoteKind
-from minutes.domain.proposals import ProposalKind
-from minutes.domain.voting import BallotChoice
 from minutes.domain.wording.attendance import attendance_line
 from minutes.domain.wording.questions import option_text
 from minutes.store.queries.addresses import Address
-from minutes.store.queries.deeds import DeedKind
 from minutes.web import (
     assignment_words,
     board_words,
     decision_words,
+    deed_words,
     publishing_words,
     search_words,
     verdicts,
@@ -42,6 +40,7 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     **assignment_words.LABELS,
     **board_words.LABELS,
     **decision_words.LABELS,
+    **deed_words.LABELS,
     **search_words.LABELS,
     **publishing_words.LABELS,
     Duty: {
@@ -85,31 +84,6 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
         NoteKind.SEPARATE_STATEMENT: marked("Särskilt yttrande"),
         NoteKind.EXPLANATION_OF_VOTE: marked("Röstförklaring"),
     },
-    ProposalKind: {
-        ProposalKind.APPROVE: marked("Bifall"),
-        ProposalKind.REJECT: marked("Avslag"),
-        ProposalKind.AMEND: marked("Ändring"),
-        ProposalKind.ADD: marked("Tillägg"),
-        ProposalKind.COUNTER: marked("Motförslag"),
-        ProposalKind.REFER_BACK: marked("Återremiss"),
-        ProposalKind.TABLE: marked("Bordläggning"),
-        ProposalKind.OTHER: marked("Eget förslag"),
-    },
-    BallotChoice: {
-        BallotChoice.YES: marked("Ja"),
-        BallotChoice.NO: marked("Nej"),
-        BallotChoice.ABSTAIN: marked("Avstår"),
-        BallotChoice.ABSENT: marked("Frånvarande"),
-    },
-    DeedKind: {
-        DeedKind.RESERVATION: marked("Reservationer"),
-        DeedKind.PROPOSAL: marked("Yrkanden"),
-        DeedKind.NOTE: marked("Yttranden och anteckningar"),
-        DeedKind.BALLOT: marked("Röster"),
-        DeedKind.DISQUALIFICATION: marked("Jäv"),
-        DeedKind.STAND_ASIDE: marked("Deltar inte i beslutet"),
-        DeedKind.MOTION: marked("Motioner"),
-    },
 }
 """What the screen calls a value of the domain, by its type."""
 
@@ -124,11 +98,8 @@ COLORS: Mapping[type[Enum], Mapping[Any, str]] = {
         MotionState.APPROVED: "ochre",
         MotionState.CARRIED_OUT: "accent",
     },
-    BallotChoice: {
-        BallotChoice.YES: "accent",
-        BallotChoice.NO: "wax",
-    },
     **assignment_words.COLORS,
+    **deed_words.COLORS,
     **board_words.COLORS,
 }
 """The colour of a value's tag; the word beside it says the same."""

@@ -12,7 +12,8 @@ from minutes.domain.correcting import as_of
 from minutes.domain.corrections import CorrectedVote
 from minutes.domain.errors import RuleBroken
 from minutes.store import tables as t
-from minutes.store.queries.deeds import DeedKind, deeds_of
+from minutes.store.queries.deed_kinds import DeedKind
+from minutes.store.queries.deeds import DeedSearch, deeds_of
 from minutes.store.records import protocol_of
 from tests.actions.corrected import (
     CAST,
@@ -104,7 +105,8 @@ def test_a_corrected_ballot_is_told_on_the_page_of_the_person(
     proposal = propose_vote(*act, minutes.vote, RECOUNTED, SLIP)
     _say(world, proposal, certified(EVA, is_slip=True), certified(BO, is_slip=True))
 
-    (deed,) = deeds_of(world.session, world.people[BO].id, DeedKind.BALLOT)
+    search = DeedSearch(DeedKind.BALLOT)
+    (deed,) = deeds_of(world.session, world.people[BO].id, search, 8)
 
     assert deed.sort == "abstain"
 

@@ -8,7 +8,7 @@ import pytest
 
 from minutes.actions.persons import Seat, give_mandate
 from minutes.domain.attendance import Role
-from minutes.store.queries.presence import YearOfPresence, years_of_presence
+from minutes.store.queries.presence import YearOfPresence, presence_of
 from minutes.store.tables import Attendance
 from tests.actions.world import ACT, World, meeting_on
 from tests.domain.people import BO, EVA
@@ -33,7 +33,7 @@ def _meet(world: World, day: date, **there: bool) -> None:
 
 
 def _years(world: World) -> tuple[YearOfPresence, ...]:
-    return years_of_presence(world.session, world.people[EVA].id)
+    return presence_of(world.session, world.people[EVA].id).years
 
 
 def test_each_year_tells_what_was_served_at_and_what_was_missed(world: World) -> None:

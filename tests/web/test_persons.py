@@ -16,9 +16,9 @@ def test_accents_need_not_be_typed(visitor: Visitor) -> None:
 
 
 def test_a_ballot_tells_what_that_answer_meant(visitor: Visitor) -> None:
-    [votes] = visitor.data("/personer/nadia-el-khoury.json?visa=roster")["deeds"]
+    deeds = visitor.data("/personer/nadia-el-khoury.json?visa=roster")["deeds"]
 
-    for deed in votes["latest"]:
+    for deed in deeds:
         item = visitor.data("/{slug}/{year}/{number}.json".format(**deed["address"]))["item"]
         meanings = (
             {vote[f"{deed['sort']}_means"] for vote in item["votes"]}
@@ -29,9 +29,9 @@ def test_a_ballot_tells_what_that_answer_meant(visitor: Visitor) -> None:
 
 
 def test_a_motion_is_told_of_once(visitor: Visitor) -> None:
-    [motions] = visitor.data("/personer/louise-von-bergfelt.json?visa=motioner")["deeds"]
+    page = visitor.data("/personer/louise-von-bergfelt.json?visa=motioner")
 
-    assert motions["total"] == len({deed["text"] for deed in motions["latest"]})
+    assert page["paging"]["total"] == len({deed["text"] for deed in page["deeds"]})
 
 
 def test_a_persons_page_holds_mandates_presence_and_deeds(visitor: Visitor) -> None:
@@ -42,9 +42,8 @@ def test_a_persons_page_holds_mandates_presence_and_deeds(visitor: Visitor) -> N
 
     assert page.heading == "Marie Sandelius (S)"
     assert "Ordförande (S)" in page.words
-    assert {group["kind"] for group in data["deeds"]} >= {"proposal", "ballot"}
-    for group in data["deeds"]:
-        assert len(group["latest"]) == min(group["total"], 8)
+    assert {one["kind"] for one in data["counts"]} >= {"proposal", "ballot"}
+    assert data["search"]["kind"] == next(one["kind"] for one in data["counts"])
 
 
 def test_attendance_is_drawn_year_by_year_with_its_table(visitor: Visitor) -> None:
@@ -60,11 +59,50 @@ def test_attendance_is_drawn_year_by_year_with_its_table(visitor: Visitor) -> No
     assert rows == [[str(one[key]) for key in keys] for one in years]
 
 
-def test_all_of_a_kind_are_shown_when_asked(visitor: Visitor) -> None:
-    [votes] = visitor.data("/personer/marie-sandelius.json?visa=roster")["deeds"]
+def test_what_is_counted_for_a_year_is_what_its_page_shows(visitor: Visitor) -> None:
+    counts = visitor.data("/personer/marie-sandelius.json")["counts"]
+    of = {"kind": "ballot", "year": 2025, "slug": "regionstyrelsen"}
+    (counted,) = [one for one in counts if of.items() <= one.items()]
 
-    assert (votes["kind"], len(votes["latest"])) == ("ballot", votes["total"])
-    assert votes["total"] > 8
+    page = visitor.data("/personer/marie-sandelius.json?visa=roster&ar=2025&organ=regionstyrelsen")
+
+    assert page["paging"]["total"] == len(page["deeds"]) == counted["count"]
+    assert {(d["address"]["year"], d["address"]["slug"]) for d in page["deeds"]} == {
+        (2025, "regionstyrelsen")
+    }
+
+
+def test_a_proposal_is_told_with_what_became_of_it(visitor: Visitor) -> None:
+    address = "/personer/nadia-el-khoury{}?visa=yrkanden&ar=2025&organ=regionstyrelsen"
+    deeds = visitor.data(address.format(".json"))["deeds"]
+
+    (voted,) = [d for d in deeds if d["address"]["number"] == 96]
+
+    assert voted["ended"] == {
+        "fate": "rejected",
+        "votes": {"votes_for": 8, "votes_against": 4, "people": []},
+    }
+    assert "Avslaget efter omröstning, 8–4" in visitor.get(address.format("")).words
+
+
+def test_a_reservation_is_told_with_what_became_of_the_decision(visitor: Visitor) -> None:
+    address = "/personer/nadia-el-khoury{}?visa=reservationer&ar=2025"
+    deeds = visitor.data(address.format(".json"))["deeds"]
+    listed = visitor.data("/reservationer.json?person=nadia+el-khoury&ar=2025")["reservations"]
+
+    assert [d["after"] for d in deeds] != []
+    assert {str(d["after"]) for d in deeds} == {str(one["after"]) for one in listed}
+    assert any(d["after"]["assignments"] for d in deeds)
+    for deed in deeds:
+        days = [one["address"]["held_on"] for one in deed["after"]["later"]]
+        assert days == sorted(days)
+        assert not days or days[0] > deed["address"]["held_on"]
+
+
+def test_a_year_without_deeds_is_refused_with_those_that_have(visitor: Visitor) -> None:
+    page = visitor.get("/personer/marie-sandelius?ar=1999", status=400)
+
+    assert "Välj bland: Alla år, 2026, 2025" in page.words
 
 
 def test_a_kind_that_is_not_there_is_refused_with_those_that_are(visitor: Visitor) -> None:

@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import func, literal, union_all
 from sqlmodel import Session, col, select
 
-from minutes.domain.persons import Person as Named
-from minutes.domain.voting import BallotChoice
+from minutes.domain.fates import Fated
 from minutes.store import tables as t
-from minutes.store.correction_records import ballots_now
 from minutes.store.queries.addresses import Address, address_of
+from minutes.store.queries.aftermath import Aftermath, aftermaths
+from minutes.store.queries.deed_ends import Ended, Teller, of_ballots, of_proposals
+from minutes.store.queries.deed_kinds import SOURCES, DeedKind, latest_treating_the_motion
 
 
-class DeedKind(StrEnum):
-    """The kinds of deeds, in the order in which a page tells them."""
+@dataclass(frozen=True, slots=True)
+class DeedSearch:
+    """Which deeds are looked for; what is empty does not narrow. `body` is an address (slug)."""
 
-    RESERVATION = "reservation"
-    PROPOSAL = "proposal"
-    NOTE = "note"
-    BALLOT = "ballot"
-    DISQUALIFICATION = "disqualification"
-    STAND_ASIDE = "stand_aside"
-    MOTION = "motion"
+    kind: DeedKind | None = None
+    year: int | None = None
+    body: str = ""
+
+
+EVERYTHING = DeedSearch()
+
+
+@dataclass(frozen=True, slots=True)
+class DeedCount:
+    """How many deeds of a kind a person has in a year of a body."""
+
+    kind: DeedKind
+    year: int
+    body: str
+    slug: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +46,8 @@ class Deed:
     """One deed at its §; the party is that of the day.
 
     `sort` is the proposal's kind, the ballot's choice or the note's kind, `text` its words.
+    `ended` tells what became of a proposal, or of what somebody voted for; `after` what became of
+    the decision that a reservation is from.
     """
 
     address: Address
@@ -41,89 +55,18 @@ class Deed:
     party: str | None
     sort: StrEnum | None = None
     text: str = ""
-
-
-_Told = Callable[[Any, Any], tuple[StrEnum | None, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """Where deeds of a kind are: the row with the person, the row with the item, what is told.
-
-    `told` takes both rows.
-    """
-
-    named: Any
-    row: Any
-    link: Any
-    told: _Told
-
-
-def _reserved(_named: Any, row: Any) -> tuple[StrEnum | None, str]:
-    favour = f"till förmån för {row.in_favour_of}" if row.in_favour_of else ""
-    return None, row.motivation or favour
-
-
-def _voted(ballot: Any, vote: Any) -> tuple[StrEnum | None, str]:
-    means = {BallotChoice.YES: vote.yes_means, BallotChoice.NO: vote.no_means}
-    otherwise = f"ja innebar {vote.yes_means}" if vote.yes_means else ""
-    return ballot.choice, means.get(ballot.choice, otherwise)
-
-
-@dataclass(frozen=True, slots=True)
-class _Answered:
-    """A ballot as a correction tells it."""
-
-    choice: BallotChoice
-
-
-_SOURCES = {
-    DeedKind.RESERVATION: _Source(t.Reservation, t.Reservation, None, _reserved),
-    DeedKind.PROPOSAL: _Source(
-        t.ProposalMover,
-        t.Proposal,
-        (col(t.ProposalMover.proposal_id) == t.Proposal.id)
-        & col(t.Proposal.withdrawn_at).is_(None),
-        lambda _, r: (r.kind, r.text),
-    ),
-    DeedKind.NOTE: _Source(
-        t.NoteAuthor, t.Note, col(t.NoteAuthor.note_id) == t.Note.id, lambda _, r: (r.kind, r.text)
-    ),
-    DeedKind.BALLOT: _Source(t.Ballot, t.Vote, col(t.Ballot.vote_id) == t.Vote.id, _voted),
-    DeedKind.DISQUALIFICATION: _Source(
-        t.Disqualification, t.Disqualification, None, lambda _, r: (None, r.ground)
-    ),
-    DeedKind.STAND_ASIDE: _Source(t.StandAside, t.StandAside, None, lambda *_: (None, "")),
-    DeedKind.MOTION: _Source(
-        t.MotionMover,
-        t.Motion,
-        col(t.MotionMover.motion_id) == t.Motion.id,
-        lambda _, r: (None, f"Motion {r.number}" if r.number else r.title),
-    ),
-}
-
-
-def _latest_treating_the_motion() -> Any:
-    """The § that treated a motion last: a motion is told of once."""
-    return (
-        select(t.Item.id)
-        .join(t.ItemMatter, col(t.ItemMatter.item_id) == t.Item.id)
-        .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
-        .where(t.ItemMatter.matter_id == t.Motion.matter_id)
-        .order_by(col(t.Meeting.held_on).desc(), col(t.Item.id).desc())
-        .limit(1)
-        .correlate(t.Motion)
-        .scalar_subquery()
-    )
+    ended: Fated | None = None
+    after: Aftermath | None = None
 
 
 def _of_person(kind: DeedKind, person: int, *entities: Any) -> Any:
-    source = _SOURCES[kind]
+    source = SOURCES[kind]
     query: Any = select(*entities).select_from(source.named)
     if source.link is not None:
         query = query.join(source.row, source.link)
-    item = _latest_treating_the_motion() if kind is DeedKind.MOTION else source.row.item_id
+    item = latest_treating_the_motion() if kind is DeedKind.MOTION else source.row.item_id
     query = query.join(t.Item, col(t.Item.id) == item)
+    query = query.join(t.Body, col(t.Body.id) == t.Item.body_id)
     return query.where(source.named.person_id == person)
 
 
@@ -132,42 +75,64 @@ def items_of(kind: DeedKind, person: int) -> Any:
     return _of_person(kind, person, t.Item.id)
 
 
-def counts(session: Session, person: int) -> dict[DeedKind, int]:
-    """How many deeds of each kind a person has."""
-    return {kind: session.exec(_of_person(kind, person, func.count())).one() for kind in DeedKind}
+def _counting(kind: DeedKind, person: int) -> Any:
+    of = (literal(kind.value).label("kind"), t.Item.year, t.Body.name, t.Body.slug)
+    by = (col(t.Item.year), col(t.Body.name), col(t.Body.slug))
+    return _of_person(kind, person, *of, func.count().label("count")).group_by(*by)
 
 
-def _corrected(session: Session, kind: DeedKind, rows: Sequence[Any]) -> dict[Any, Any]:
-    """The ballots of corrected votes as they are told now, by their keys."""
-    if kind is not DeedKind.BALLOT or not rows:
-        return {}
-    now = ballots_now(session, [vote.id for _, vote, *_ in rows])
-    told = ((row[0], now.get((row[1].id, Named(row[0].name, row[0].party)))) for row in rows)
-    return {ballot.id: _Answered(choice) for ballot, choice in told if choice is not None}
+def counts(session: Session, person: int) -> tuple[DeedCount, ...]:
+    """How many deeds a person has, by kind, year and body; the latest year first."""
+    parts = [_counting(kind, person) for kind in DeedKind]
+    rows = session.exec(select(*union_all(*parts).subquery().c))
+    found = (DeedCount(DeedKind(kind), *rest) for kind, *rest in rows)
+    order = list(DeedKind)
+    return tuple(sorted(found, key=lambda one: (-one.year, order.index(one.kind), one.body)))
 
 
-def _deed(kind: DeedKind, row: Any, corrected: Mapping[Any, Any]) -> Deed:
-    named, told, item, body, meeting = row
-    sort, text = _SOURCES[kind].told(corrected.get(named.id, named), told)
-    return Deed(address_of(item, body, meeting.held_on), item.title, named.party, sort, text)
+_ENDS: Mapping[DeedKind, Teller] = {
+    DeedKind.PROPOSAL: of_proposals,
+    DeedKind.BALLOT: of_ballots,
+}
+
+
+def _deed(kind: DeedKind, row: Any, ended: Ended | None, after: Aftermath | None) -> Deed:
+    named, told, item, body, meeting, _ = row
+    ended = ended or Ended()
+    sort, text = SOURCES[kind].told(ended if ended.choice else named, told)
+    at = address_of(item, body, meeting.held_on)
+    return Deed(at, item.title, named.party, sort, text, ended.fated, after)
 
 
 def deeds_of(
     session: Session,
     person: int,
-    kind: DeedKind,
+    search: DeedSearch,
     limit: int | None = None,
+    *,
+    offset: int = 0,
     among: Sequence[int] | None = None,
 ) -> tuple[Deed, ...]:
-    """A person's deeds of a kind, the latest first; those at §§ of these keys only, if any."""
-    source = _SOURCES[kind]
+    """A person's deeds of the kind that is looked for, the latest first; none of no kind.
+
+    At §§ of the keys `among` only, if any are told.
+    """
+    kind = search.kind
+    if kind is None:
+        return ()
+    source = SOURCES[kind]
+    told = (source.named, source.row, t.Item, t.Body, t.Meeting, t.Decision)
     query = (
-        _of_person(kind, person, source.named, source.row, t.Item, t.Body, t.Meeting)
-        .join(t.Body, col(t.Body.id) == t.Item.body_id)
+        _of_person(kind, person, *told)
         .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
+        .outerjoin(t.Decision, col(t.Decision.item_id) == t.Item.id)
         .order_by(col(t.Meeting.held_on).desc(), col(t.Item.number).desc(), col(source.row.id))
-        .limit(limit)
     )
-    rows = session.exec(query if among is None else query.where(col(t.Item.id).in_(among))).all()
-    corrected = _corrected(session, kind, rows)
-    return tuple(_deed(kind, row, corrected) for row in rows)
+    query = query.where(t.Item.year == search.year) if search.year else query
+    query = query.where(t.Body.slug == search.body) if search.body else query
+    query = query if among is None else query.where(col(t.Item.id).in_(among))
+    rows = session.exec(query.limit(limit).offset(offset)).all()
+    ends = _ENDS[kind](session, rows) if kind in _ENDS else {}
+    reserved = {row[2].id for row in rows} if kind is DeedKind.RESERVATION else set()
+    after = aftermaths(session, reserved)
+    return tuple(_deed(kind, row, ends.get(row[0].id), after.get(row[2].id)) for row in rows)

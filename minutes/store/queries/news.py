@@ -14,7 +14,8 @@ from sqlmodel import Session, col, select
 from minutes.domain.decisions import Outcome
 from minutes.store import tables as t
 from minutes.store.queries.addresses import Address, address_of
-from minutes.store.queries.deeds import Deed, DeedKind, deeds_of, items_of
+from minutes.store.queries.deed_kinds import DeedKind
+from minutes.store.queries.deeds import Deed, DeedSearch, deeds_of, items_of
 from minutes.store.queries.items import outcome_in
 
 MOST = 50
@@ -110,6 +111,6 @@ def person_news(session: Session, person: int, *conditions: Any) -> tuple[News, 
     keys = [one.key for one in found]
     deeds: dict[Address, list[tuple[DeedKind, Deed]]] = defaultdict(list)
     for kind in DeedKind:
-        for deed in deeds_of(session, person, kind, among=keys):
+        for deed in deeds_of(session, person, DeedSearch(kind), among=keys):
             deeds[deed.address].append((kind, deed))
     return tuple(replace(one, deeds=tuple(deeds[one.address])) for one in found)

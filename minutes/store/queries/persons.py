@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import func
@@ -13,13 +13,14 @@ from sqlmodel import Session, col, select
 from minutes.domain.attendance import Role
 from minutes.domain.persons import by_surname
 from minutes.store import tables as t
-from minutes.store.queries.deeds import Deed, DeedKind, counts, deeds_of
+from minutes.store.queries.deed_kinds import DeedKind
+from minutes.store.queries.deeds import EVERYTHING, Deed, DeedCount, DeedSearch, counts, deeds_of
 from minutes.store.queries.paging import Paging, on_page, paging_of
-from minutes.store.queries.presence import YearOfPresence, years_of_presence
+from minutes.store.queries.presence import BodyPresence, YearOfPresence, presence_of
 from minutes.store.queries.words import each_word_in_name
 
-LATEST = 8
-"""How many deeds of a kind a person's page shows when it shows all kinds."""
+A_PAGE = 25
+"""How many deeds a person's page shows at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +55,22 @@ class MandateEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Presence:
-    """At how many meetings of a body the person was, and at how many of them serving."""
-
-    body: str
-    slug: str
-    meetings: int
-    serving: int
-    latest_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Deeds:
-    """What a person did of one kind: how often, and the latest of it."""
-
-    kind: DeedKind
-    total: int
-    latest: tuple[Deed, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PersonPage:
-    """A person with mandates, attendance and everything the minutes name them for."""
+    """A person with mandates, attendance and everything the minutes name them for.
+
+    `deeds` are a page of what is looked for; its kind is None where there is none at all.
+    """
 
     name: str
     slug: str
     party: str | None
     mandates: tuple[MandateEntry, ...]
-    presence: tuple[Presence, ...]
+    presence: tuple[BodyPresence, ...]
     years: tuple[YearOfPresence, ...]
-    deeds: tuple[Deeds, ...]
-    only: DeedKind | None
+    counts: tuple[DeedCount, ...]
+    search: DeedSearch
+    paging: Paging
+    deeds: tuple[Deed, ...]
 
 
 def _parties(session: Session, people: Sequence[int]) -> dict[int, str | None]:
@@ -125,50 +111,56 @@ def _meetings(session: Session, people: Sequence[int]) -> Counter[int]:
     return Counter({key: count for key, count in rows if key is not None})
 
 
-def _mandates(session: Session, person: t.Person) -> tuple[MandateEntry, ...]:
+def _with_mandates(session: Session, slug: str) -> tuple[t.Person | None, tuple[MandateEntry, ...]]:
+    """The person at an address, with their seats, the latest first."""
     rows = session.exec(
-        select(t.Mandate, t.Body)
-        .join(t.Body, col(t.Body.id) == t.Mandate.body_id)
-        .where(t.Mandate.person_id == person.id)
+        select(t.Person, t.Mandate, t.Body)
+        .outerjoin(t.Mandate, col(t.Mandate.person_id) == t.Person.id)
+        .outerjoin(t.Body, col(t.Body.id) == t.Mandate.body_id)
+        .where(t.Person.slug == slug)
         .order_by(col(t.Mandate.begins_on).desc(), col(t.Body.name))
-    )
-    return tuple(
-        MandateEntry(b.name, b.slug, m.role, m.party, m.begins_on, m.ends_on) for m, b in rows
-    )
-
-
-def _presence(session: Session, person: t.Person) -> tuple[Presence, ...]:
-    rows = session.exec(
-        select(t.Attendance, t.Meeting, t.Body)
-        .join(t.Meeting, col(t.Meeting.id) == t.Attendance.meeting_id)
-        .join(t.Body, col(t.Body.id) == t.Meeting.body_id)
-        .where(t.Attendance.person_id == person.id)
     ).all()
-    bodies = {body.id: body for _, _, body in rows}
-    found = []
-    for body in sorted(bodies.values(), key=lambda b: b.name):
-        own = [(a, m) for a, m, b in rows if b.id == body.id]
-        days = {m.held_on for _, m in own}
-        served = {m.held_on for a, m in own if a.serves}
-        found.append(Presence(body.name, body.slug, len(days), len(served), max(days)))
-    return tuple(found)
+    seats = tuple(
+        MandateEntry(b.name, b.slug, m.role, m.party, m.begins_on, m.ends_on)
+        for _, m, b in rows
+        if m and b
+    )
+    return rows[0][0] if rows else None, seats
 
 
-def person_page(session: Session, slug: str, only: DeedKind | None = None) -> PersonPage | None:
-    """The person at an address; `only` one kind of deed, and then all of it."""
-    person = session.exec(select(t.Person).where(t.Person.slug == slug)).first()
+def _narrowed(done: Sequence[DeedCount], search: DeedSearch) -> list[DeedCount]:
+    """What is done in the year and body that are asked for."""
+    of_year = [one for one in done if search.year in {None, one.year}]
+    return [one for one in of_year if search.body in {"", one.slug}]
+
+
+def _first(done: Sequence[DeedCount]) -> DeedKind | None:
+    """The first kind that there is any of."""
+    kinds = {one.kind for one in done}
+    return next((kind for kind in DeedKind if kind in kinds), None)
+
+
+def person_page(
+    session: Session, slug: str, search: DeedSearch = EVERYTHING, page: int = 1
+) -> PersonPage | None:
+    """The person at an address, with a page of deeds; of the first kind where none is asked for."""
+    person, mandates = _with_mandates(session, slug)
     if person is None:
         return None
-    limit = None if only else LATEST
+    presence = presence_of(session, person.id)
     done = counts(session, person.id)
-    shown = [kind for kind in DeedKind if done[kind] and only in {None, kind}]
+    found = _narrowed(done, search)
+    shown = replace(search, kind=search.kind or _first(found))
+    paging = paging_of(sum(one.count for one in found if one.kind is shown.kind), page, A_PAGE)
     return PersonPage(
         person.name,
         person.slug,
-        _parties(session, [person.id]).get(person.id),
-        _mandates(session, person),
-        _presence(session, person),
-        years_of_presence(session, person.id),
-        tuple(Deeds(k, done[k], deeds_of(session, person.id, k, limit)) for k in shown),
-        only,
+        presence.party or (mandates[0].party if mandates else None),
+        mandates,
+        presence.bodies,
+        presence.years,
+        done,
+        shown,
+        paging,
+        deeds_of(session, person.id, shown, A_PAGE, offset=(paging.page - 1) * A_PAGE),
     )

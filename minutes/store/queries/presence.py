@@ -1,8 +1,8 @@
-"""How often somebody was at the meetings that they were to be at, year by year."""
+"""How often somebody was at the meetings that they were to be at, by body and year by year."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,19 +28,41 @@ class YearOfPresence:
         return self.served + self.beside + self.missed
 
 
+@dataclass(frozen=True, slots=True)
+class BodyPresence:
+    """At how many meetings of a body the person was, and at how many of them serving."""
+
+    body: str
+    slug: str
+    meetings: int
+    serving: int
+    latest_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Where somebody was, by body and by year, the latest first; the party of the latest time."""
+
+    bodies: tuple[BodyPresence, ...]
+    years: tuple[YearOfPresence, ...]
+    party: str | None
+
+
+_Row = tuple[t.Attendance, t.Meeting, t.Body]
 _Days = dict[int, date]
 """The days of meetings by their keys."""
 
 
-def _noted(session: Session, person: int) -> tuple[_Days, _Days]:
-    """The meetings that somebody served at, and those that they were at otherwise."""
-    rows = session.exec(
-        select(col(t.Meeting.id), col(t.Meeting.held_on), col(t.Attendance.serves))
-        .join(t.Attendance, col(t.Attendance.meeting_id) == t.Meeting.id)
+def _noted(session: Session, person: int) -> Sequence[_Row]:
+    """Where somebody is noted, in order of time."""
+    rows = (
+        select(t.Attendance, t.Meeting, t.Body)
+        .join(t.Meeting, col(t.Meeting.id) == t.Attendance.meeting_id)
+        .join(t.Body, col(t.Body.id) == t.Meeting.body_id)
         .where(t.Attendance.person_id == person)
-    ).all()
-    served = {key: day for key, day, serves in rows if serves}
-    return served, {key: day for key, day, _ in rows if key not in served}
+        .order_by(col(t.Meeting.held_on))
+    )
+    return session.exec(rows).all()
 
 
 def _expected(session: Session, person: int) -> _Days:
@@ -67,16 +89,31 @@ def _in(year: int, days: Iterable[date]) -> int:
     return sum(day.year == year for day in days)
 
 
-def years_of_presence(session: Session, person: int) -> tuple[YearOfPresence, ...]:
-    """The years with such meetings, the latest first."""
-    served, beside = _noted(session, person)
-    expected = _expected(session, person)
+def _years(rows: Sequence[_Row], expected: _Days) -> tuple[YearOfPresence, ...]:
+    served = {m.id: m.held_on for a, m, _ in rows if a.serves}
+    beside = {m.id: m.held_on for _, m, _ in rows if m.id not in served}
     missed = {key: day for key, day in expected.items() if key not in {**served, **beside}}
-    days = [*served.values(), *beside.values(), *missed.values()]
+    kinds = [found.values() for found in (served, beside, missed)]
+    years = {day.year for days in kinds for day in days}
     return tuple(
-        YearOfPresence(
-            year,
-            *(_in(year, found.values()) for found in (served, beside, missed)),
-        )
-        for year in sorted({day.year for day in days}, reverse=True)
+        YearOfPresence(year, *(_in(year, days) for days in kinds))
+        for year in sorted(years, reverse=True)
     )
+
+
+def _bodies(rows: Sequence[_Row]) -> tuple[BodyPresence, ...]:
+    bodies = {body.id: body for _, _, body in rows}
+    found = []
+    for body in sorted(bodies.values(), key=lambda b: b.name):
+        own = [(a, m) for a, m, b in rows if b.id == body.id]
+        days = {m.held_on for _, m in own}
+        served = {m.held_on for a, m in own if a.serves}
+        found.append(BodyPresence(body.name, body.slug, len(days), len(served), max(days)))
+    return tuple(found)
+
+
+def presence_of(session: Session, person: int) -> Presence:
+    """Where somebody was, and the meetings that they missed, in two queries."""
+    rows = _noted(session, person)
+    party = rows[-1][0].party if rows else None
+    return Presence(_bodies(rows), _years(rows, _expected(session, person)), party)

@@ -11,6 +11,7 @@ from sqlmodel import Session, col, select
 
 from minutes.store import tables as t
 from minutes.store.queries.addresses import Address, address_of
+from minutes.store.queries.aftermath import Aftermath, aftermaths
 from minutes.store.queries.paging import Paging, paged
 from minutes.store.queries.supported import Moved, moved_in, supported
 from minutes.store.queries.words import each_word, each_word_in, each_word_in_name
@@ -31,7 +32,8 @@ class ReservationSearch:
 class ReservationEntry:
     """A reservation with its §; names and party are those of the day.
 
-    `proposal` holds the words of the proposal that it is in favour of, where it has any.
+    `proposal` holds the words of the proposal that it is in favour of, where it has any; `after`
+    what became of the decision.
     """
 
     address: Address
@@ -43,6 +45,7 @@ class ReservationEntry:
     in_favour_of: str
     proposal: str
     motivation: str
+    after: Aftermath
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,10 @@ def _slugs(session: Session, rows: Sequence[Any]) -> dict[int, str]:
 
 
 def _entry(
-    row: Any, slugs: Mapping[int, str], moved: Mapping[int, Sequence[Moved]]
+    row: Any,
+    slugs: Mapping[int, str],
+    moved: Mapping[int, Sequence[Moved]],
+    after: Mapping[int, Aftermath],
 ) -> ReservationEntry:
     reservation, item, body, meeting = row
     of_item = moved.get(item.id, ())
@@ -112,6 +118,7 @@ def _entry(
         reservation.in_favour_of,
         supported(of_item, reservation.in_favour_of, reservation.name),
         reservation.motivation,
+        after[item.id],
     )
 
 
@@ -124,8 +131,14 @@ def reservation_list(session: Session, search: ReservationSearch, page: int = 1)
         col(t.Reservation.position),
     )
     paging, rows = paged(session, _narrowed(_query(), search).order_by(*by), page)
-    slugs, moved = _slugs(session, rows), moved_in(session, {row[1].id for row in rows})
-    return ReservationList(search, paging, tuple(_entry(row, slugs, moved) for row in rows))
+    items = {row[1].id for row in rows}
+    slugs, moved, after = (
+        _slugs(session, rows),
+        moved_in(session, items),
+        aftermaths(session, items),
+    )
+    entries = tuple(_entry(row, slugs, moved, after) for row in rows)
+    return ReservationList(search, paging, entries)
 
 
 def reservation_choices(session: Session) -> Choices:
