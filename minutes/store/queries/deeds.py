@@ -104,6 +104,20 @@ def _deed(kind: DeedKind, row: Any, ended: Ended | None, after: Aftermath | None
     return Deed(at, item.title, named.party, sort, text, ended.fated, after)
 
 
+def _narrowed(person: int, kind: DeedKind, search: DeedSearch) -> Any:
+    """The deeds of a kind that are looked for, the latest first."""
+    source = SOURCES[kind]
+    told = (source.named, source.row, t.Item, t.Body, t.Meeting, t.Decision)
+    query = (
+        _of_person(kind, person, *told)
+        .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
+        .outerjoin(t.Decision, col(t.Decision.item_id) == t.Item.id)
+        .order_by(col(t.Meeting.held_on).desc(), col(t.Item.number).desc(), col(source.row.id))
+    )
+    query = query.where(t.Item.year == search.year) if search.year else query
+    return query.where(t.Body.slug == search.body) if search.body else query
+
+
 def deeds_of(
     session: Session,
     person: int,
@@ -120,16 +134,7 @@ def deeds_of(
     kind = search.kind
     if kind is None:
         return ()
-    source = SOURCES[kind]
-    told = (source.named, source.row, t.Item, t.Body, t.Meeting, t.Decision)
-    query = (
-        _of_person(kind, person, *told)
-        .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
-        .outerjoin(t.Decision, col(t.Decision.item_id) == t.Item.id)
-        .order_by(col(t.Meeting.held_on).desc(), col(t.Item.number).desc(), col(source.row.id))
-    )
-    query = query.where(t.Item.year == search.year) if search.year else query
-    query = query.where(t.Body.slug == search.body) if search.body else query
+    query = _narrowed(person, kind, search)
     query = query if among is None else query.where(col(t.Item.id).in_(among))
     rows = session.exec(query.limit(limit).offset(offset)).all()
     ends = _ENDS[kind](session, rows) if kind in _ENDS else {}
