@@ -35,10 +35,10 @@ def _hits(session: Session, search: Search, of: Expression, since: date | None) 
 
 
 def _told(found: Sequence[Found]) -> str:
-    """What was found in a §, on one line: who is named, and the words."""
+    """What was found in a §, on one line: who is named, and the words, or what was decided."""
     lines = []
     for one in found:
-        words = "".join(part.words for part in one.words)
+        words = "".join(part.words for part in one.words or one.decided)
         lines.append(": ".join(filter(None, (", ".join(one.named), words))))
     return " ".join(lines)
 
