@@ -7,17 +7,17 @@ from collections import deque
 import pytest
 from sqlmodel import Session, select
 
-from minutes.actions.publishing import approve_copy, choose_publishing, rule_on
+from minutes.actions.publishing import choose_publishing
 from minutes.actions.revisions import revise, strike
 from minutes.actions.secrecy import keep_secret
-from minutes.domain.publishing import Publishing, Ruling
-from minutes.store.masks import elected_of, masks_of, texts_without
+from minutes.domain.publishing import Publishing
 from minutes.store.queries.search import Search, SearchPage, search_page, suggestions
 from minutes.store.searching.index import index_all
 from minutes.store.searching.keeping import follow
 from minutes.store.searching.tables import PASSAGE, Part
 from minutes.store.searching.vocabulary import alike
 from minutes.store.tables import Item, Reservation
+from tests.store.masked import mask
 from tests.store.published import in_public
 from tests.store.registered import ACT, Registered
 
@@ -135,19 +135,8 @@ def test_a_secret_item_leaves_the_index_for_everybody(indexed: Registered) -> No
     assert 3 not in _numbers(session, "", Part.RESERVATION)
 
 
-def _mask(registered: Registered, words: str) -> None:
-    """Let the web read the adjusted meeting without these words."""
-    session, meeting = registered.session, registered.adjusted
-    choose_publishing(session, ACT, registered.board, Publishing.REVIEWED, "2026-06-17 § 45")
-    rule_on(session, ACT, meeting, words, Ruling.MASKED, "Prov")
-    masks = masks_of(session, meeting, Ruling.MASKED)
-    texts = texts_without(session, meeting, masks, elected_of(session, meeting))
-    approve_copy(session, ACT, meeting, expires_on=None, texts=texts)
-    follow(session)
-
-
 def test_a_masked_word_is_found_by_those_within_only(indexed: Registered) -> None:
-    _mask(indexed, "resultatet")
+    mask(indexed, "resultatet")
 
     assert set(_numbers(indexed.session, "resultatet")) == {1, 3}
     with in_public(indexed.session) as session:
@@ -157,7 +146,7 @@ def test_a_masked_word_is_found_by_those_within_only(indexed: Registered) -> Non
 
 
 def test_a_masked_word_is_not_told_to_who_misspells_it(indexed: Registered) -> None:
-    _mask(indexed, "resultatet")
+    mask(indexed, "resultatet")
 
     assert _page(indexed.session, words="resulttatet").otherwise == "resultatet"
     with in_public(indexed.session) as session:
@@ -166,7 +155,7 @@ def test_a_masked_word_is_not_told_to_who_misspells_it(indexed: Registered) -> N
 
 
 def test_a_text_that_is_masked_elsewhere_is_found_as_it_reads(indexed: Registered) -> None:
-    _mask(indexed, "delårsrapporten")
+    mask(indexed, "delårsrapporten")
 
     of_web = (PASSAGE.c.reading == "web") & (PASSAGE.c.part == "decision")
     rows = indexed.session.connection().execute(select(PASSAGE.c.meeting_id).where(of_web))

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import combinations
 
 from sqlalchemy import Connection
 
@@ -53,11 +54,15 @@ KEPT: dict[str, Callable[[Sequence[str]], str]] = {
 
 @dataclass(frozen=True)
 class Expression:
-    """Stems to be found: each group by one of its stems, each phrase as it stands."""
+    """Stems to be found: each group by one of its stems, each phrase as it stands.
+
+    Where it is loose, one of them may be missing.
+    """
 
     groups: Groups
     phrases: tuple[tuple[str, ...], ...]
     in_head: bool = False
+    is_loose: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -101,10 +106,22 @@ def expression_of(connection: Connection, query: Query, *, begun: bool = False) 
     return Expression(tuple(groups), phrases)
 
 
+def _joined(of: Expression, parts: Sequence[str], both: str, either: str) -> str:
+    """All of the parts, or all but any one of them."""
+    if not of.is_loose:
+        return both.join(parts)
+    ways = combinations(parts, len(parts) - 1)
+    return "(" + either.join(f"({both.join(way)})" for way in ways) + ")"
+
+
 def _for_sqlite(of: Expression, marks: Groups) -> str:
+    def either(group: Sequence[str]) -> str:
+        return "(" + " OR ".join(f'"{one}"' for one in group) + ")"
+
     groups, phrases = of.parts()
-    either = ["(" + " OR ".join(f'"{one}"' for one in group) + ")" for group in (*groups, *marks)]
-    return " AND ".join([*either, *('"' + " ".join(phrase) + '"' for phrase in phrases)])
+    parts = [*map(either, groups), *('"' + " ".join(phrase) + '"' for phrase in phrases)]
+    told = [_joined(of, parts, " AND ", " OR ")] if parts else []
+    return " AND ".join([*told, *map(either, marks)])
 
 
 def _for_postgresql(of: Expression, marks: Groups) -> str:
@@ -112,8 +129,9 @@ def _for_postgresql(of: Expression, marks: Groups) -> str:
         return "(" + between.join(f"'{one}'" for one in words) + ")"
 
     groups, phrases = of.parts()
-    either = [quoted(group, " | ") for group in (*groups, *marks)]
-    return " & ".join([*either, *(quoted(phrase, " <-> ") for phrase in phrases)])
+    parts = [*(quoted(one, " | ") for one in groups), *(quoted(one, " <-> ") for one in phrases)]
+    told = [_joined(of, parts, " & ", " | ")] if parts else []
+    return " & ".join([*told, *(quoted(one, " | ") for one in marks)])
 
 
 WRITTEN: dict[str, Callable[[Expression, Groups], str]] = {

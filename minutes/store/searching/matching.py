@@ -124,6 +124,9 @@ def _tiers(of: Expression, *, newest_first: bool) -> Iterator[Expression]:
     if newest_first or of.is_empty:
         yield of
         return
+    if of.is_loose:
+        yield from (of.of_head, of)
+        return
     yield from dict.fromkeys((of.exact.of_head, of.of_head, of.exact, of))
 
 

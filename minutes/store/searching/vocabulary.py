@@ -42,22 +42,35 @@ def _stem_column(connection: Connection) -> Any:
     return _BY_PIECE.c.stem if connection.dialect.name == "sqlite" else TERM.c.stem
 
 
+def known_among(connection: Connection, stems: Collection[str]) -> set[str]:
+    """Those of the stems that any passage has had."""
+    return {*connection.execute(select(TERM.c.stem).where(TERM.c.stem.in_(stems))).scalars()}
+
+
+def _put_together(connection: Connection, of: str, found: Collection[str]) -> Collection[str]:
+    """Those that end with the stem, and those that it begins and another known stem ends."""
+    rests = {one: one.removeprefix(of) for one in found if not one.endswith(of)}
+    wanted = {one: rest for one, rest in rests.items() if len(rest) > _ENDS}
+    known = known_among(connection, {*wanted.values()}) if wanted else set()
+    return [one for one in found if one.endswith(of) or wanted.get(one) in known]
+
+
 def compounds(connection: Connection, of: str, *, begun: bool = False) -> tuple[str, ...]:
     """The stems that hold this one as a part; of what is `begun`, also those that go on so.
 
-    Short stems stand in too many words by chance. That it is held is asked for itself: so it is
-    found by its pieces.
+    Short stems stand in too many words by chance: what they begin must end with a stem. That it is
+    held is asked for itself: so it is found by its pieces.
     """
     if not of.isalpha() or not _ENDS <= len(of) <= _LONGEST:
         return ()
     known = _stem_column(connection)
     query = select(known).where(known.like(f"%{of}%"), known != of)
     if len(of) < _HOLDS:
-        begins = begun or len(of) >= _BEGINS
-        ends = known.like(f"%{of}")
-        query = query.where(or_(ends, known.like(f"{of}%")) if begins else ends)
-    rows = connection.execute(query.limit(2000)).scalars()
-    return tuple(sorted(rows, key=lambda one: (len(one), one))[:MOST])
+        query = query.where(or_(known.like(f"%{of}"), known.like(f"{of}%")))
+    found: Collection[str] = connection.execute(query.limit(2000)).scalars().all()
+    if len(of) < _BEGINS and not begun:
+        found = _put_together(connection, of, found)
+    return tuple(sorted(found, key=lambda one: (len(one), one))[:MOST])
 
 
 def is_known(connection: Connection, word: str) -> bool:

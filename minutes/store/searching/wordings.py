@@ -13,18 +13,12 @@ from sqlmodel import Session
 
 from minutes.domain.excerpts import unmarked
 from minutes.domain.searching import Query, tokens_of
-from minutes.store.searching.expression import Expression
-from minutes.store.searching.matching import Hit, Narrowing, hits
+from minutes.store.searching.matching import Hit
 from minutes.store.searching.swedish import stem
 from minutes.store.searching.tables import Part
 from minutes.store.searching.told import told_of
 from minutes.store.searching.vocabulary import alike
-from minutes.store.visibility import sight_of
-
-
-def _hits(session: Session, one: str) -> list[Hit]:
-    of = Expression(((one,),), ())
-    return hits(session.connection(), of, sight_of(session), Narrowing(Part.ITEM), most=1)
+from minutes.store.searching.wider import found_of_stem
 
 
 def _as_written(session: Session, hit: Hit, wanted: str) -> Iterator[str]:
@@ -38,10 +32,10 @@ def _as_written(session: Session, hit: Hit, wanted: str) -> Iterator[str]:
 
 def _instead(session: Session, word: str) -> str | None:
     """A word that is spelt like this one and is found; None where this one is."""
-    if _hits(session, stem(word)):
+    if found_of_stem(session, stem(word)):
         return None
     for one in alike(session.connection(), word):
-        for hit in _hits(session, one):
+        for hit in found_of_stem(session, one):
             if written := next(_as_written(session, hit, one), None):
                 return written
     return None

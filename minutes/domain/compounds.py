@@ -1,0 +1,17 @@
+"""How a Swedish compound may be put together."""
+
+from __future__ import annotations
+
+_SHORTEST = 3
+"""So many letters has the shortest word that is looked for in a compound."""
+
+
+def ways_apart(word: str) -> tuple[tuple[str, str], ...]:
+    """What a compound may be put together of, an s between them left out; the most even first."""
+    found = []
+    for at in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        first, last = word[:at], word[at:]
+        found.append((first, last))
+        if first.endswith("s") and len(first) > _SHORTEST:
+            found.append((first[:-1], last))
+    return tuple(sorted(found, key=lambda pair: (-min(map(len, pair)), pair)))
