@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
 from tests.databases import Register, as_new, demonstration_in, migrated_register
 from tests.web import correcting
 from tests.web.ballots import go_to
+from tests.web.brought import brought
 from tests.web.calling import PAGE, plan_roll_call
 from tests.web.correcting import let_adjuster_sign_in
 from tests.web.desk import Desk
@@ -35,9 +37,9 @@ def visitor(citizen: Visitor) -> Visitor:
 
 
 @pytest.fixture(scope="session")
-def own_register(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Register:
+def own_register(run_folder: Path) -> Register:
     """A register whose application the tests of a process share, one after the other."""
-    return demonstration_in(run_folder, tmp_path_factory.mktemp("own") / "register")
+    return demonstration_in(run_folder, Path(mkdtemp(dir=run_folder, prefix="own-")) / "register")
 
 
 @pytest.fixture
@@ -49,6 +51,7 @@ def desk(own_register: Register, run_folder: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
+@brought
 def proposing(desk: Desk) -> Desk:
     """The secretary at the corrections of the board's adjusted minutes."""
     let_adjuster_sign_in(desk.register)
@@ -69,6 +72,7 @@ def adjuster(proposing: Desk) -> Desk:
 
 
 @pytest.fixture
+@brought
 def calling(desk: Desk) -> Desk:
     """The board's secretary at the roll call of a meeting with one item, at 8.31 that day."""
     desk.register.app.config["CLOCK"] = lambda: datetime(2026, 12, 9, 7, 31, tzinfo=UTC)
@@ -85,6 +89,7 @@ def first_visitor(run_folder: Path, tmp_path: Path) -> Iterator[Visitor]:
 
 
 @pytest.fixture
+@brought
 def writing(desk: Desk) -> Desk:
     """The secretary at the papers of an item of a meeting to come."""
     plan(desk, "Bussar", "Vård")
@@ -93,6 +98,7 @@ def writing(desk: Desk) -> Desk:
 
 
 @pytest.fixture
+@brought
 def voting(desk: Desk) -> Desk:
     """The secretary at a § where the base met a counter-proposal and was found to carry."""
     go_to(desk)

@@ -12,6 +12,7 @@ from minutes.domain.verdicts import SigningMethod
 from minutes.store.session import session, writing
 from minutes.store.tables import DocumentKind, EditionSigner
 from tests.databases import opened
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.editions import BOARD, number
 from tests.web.pages import Visitor
@@ -20,6 +21,7 @@ ADJUSTER, CHAIR = "justerare@sundevik.example", "ordforande@sundevik.example"
 
 
 @pytest.fixture
+@brought
 def sent(desk: Desk) -> Desk:
     """The secretary, who has sent the board's draft to adjustment."""
     desk.open(f"{BOARD}/granskning")

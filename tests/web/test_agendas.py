@@ -8,11 +8,13 @@ from sqlmodel import select
 from minutes.store.session import writing
 from minutes.store.tables import Item, Meeting
 from tests.databases import opened
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.planned import AGENDA, PLACE, key, plan, titles
 
 
 @pytest.fixture
+@brought
 def drawing_up(desk: Desk) -> Desk:
     """A meeting with three items on its agenda."""
     return plan(desk, "Budget", "Bussar", "Vård")
@@ -113,6 +115,7 @@ def test_a_form_sent_twice_puts_up_one_item(drawing_up: Desk) -> None:
 
 
 @pytest.fixture
+@brought
 def waiting(drawing_up: Desk) -> Desk:
     """A § of the board's draft was tabled, and waits to come back."""
     with opened(drawing_up.register):

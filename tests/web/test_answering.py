@@ -10,17 +10,20 @@ from minutes.domain.motions import MotionAnswer
 from minutes.store.session import session, writing
 from minutes.store.tables import Item, Matter
 from tests.databases import opened
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.motioned import ACT, A, R, answered, go_to, panel, raise_in, rows
 
 
 @pytest.fixture
+@brought
 def at(desk: Desk) -> Desk:
     """The secretary at a § whose matter nobody has raised a motion in."""
     return go_to(desk)
 
 
 @pytest.fixture
+@brought
 def raised(desk: Desk) -> Desk:
     """The secretary at a § whose matter is about motion 7-2026, with two clauses."""
     return raise_in(desk)

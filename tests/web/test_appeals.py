@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.pages import Visitor
 
@@ -12,6 +13,7 @@ COURT = "Förvaltningsrätten i Sundevik"
 
 
 @pytest.fixture
+@brought
 def court(desk: Desk) -> Desk:
     """The board's secretary at the appeals of a meeting."""
     desk.open(PAGE)

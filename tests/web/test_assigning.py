@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.web.brought import brought
 from tests.web.desk import Desk
 
 BOARD = "/arbete/regionstyrelsen/2026-10-28"
@@ -11,6 +12,7 @@ GIVEN = "ge regiondirektören i uppdrag att pröva avtalet senast den 31 mars 20
 
 
 @pytest.fixture
+@brought
 def at(desk: Desk) -> Desk:
     """The secretary at a § whose decision gives an assignment."""
     desk.open(f"{BOARD}/punkt/{desk.item_of('regionstyrelsen', 2026, 88)}")

@@ -10,6 +10,7 @@ from minutes.store.session import session
 from minutes.store.tables import Meeting
 from tests.actions.world import ACT
 from tests.databases import opened
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.pages import text
 
@@ -18,6 +19,7 @@ BOARD = "/arbete/regionstyrelsen/2026-10-28"
 
 
 @pytest.fixture
+@brought
 def sitting(desk: Desk) -> Desk:
     """The secretary at § 88 of the board's draft."""
     desk.open(f"{BOARD}/punkt/{desk.item_of('regionstyrelsen', 2026, 88)}")

@@ -13,6 +13,7 @@ from minutes.domain.sections import SectionKind
 from minutes.store.session import session
 from minutes.store.tables import Item
 from tests.databases import opened
+from tests.web.brought import brought
 from tests.web.desk import Desk
 
 BOARD = "/arbete/regionstyrelsen/2026-10-28"
@@ -20,6 +21,7 @@ ADDED = "redovisa kostnaden i mars."
 
 
 @pytest.fixture
+@brought
 def undecided(desk: Desk) -> Desk:
     """The secretary at a § of the board's draft without a decision."""
     desk.open(f"{BOARD}/punkt/{desk.item_of('regionstyrelsen', 2026, 88)}")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.pages import Visitor
 
@@ -14,6 +15,7 @@ MADE = {"delegate": "Ekonomichefen", "what": "Avskriva en fordran.", "decided_on
 
 
 @pytest.fixture
+@brought
 def delegated(desk: Desk) -> Desk:
     """The board's secretary at its delegated decisions."""
     desk.open(PAGE)

@@ -13,6 +13,7 @@ from minutes.demonstration.corrections import correct
 from minutes.store.session import session
 from minutes.store.tables import Dispatch, Extract, Item, Letter
 from tests.databases import opened
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.pages import text
 from tests.web.sealed import seal
@@ -25,6 +26,7 @@ DRAFT = "/arbete/regionstyrelsen/2026-10-28"
 
 
 @pytest.fixture
+@brought
 def sending(desk: Desk) -> Desk:
     """The secretary at the sendings of adjusted minutes."""
     desk.open(f"{MEETING}/expediering")

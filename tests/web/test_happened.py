@@ -10,6 +10,7 @@ from minutes.store.tables import Base, Item
 from minutes.web.workspace.happened import DEEDS
 from tests.actions.test_every_action import NAMES
 from tests.databases import opened
+from tests.web.brought import brought
 from tests.web.conftest import NOW
 from tests.web.desk import Desk
 from tests.web.pages import X, text
@@ -24,6 +25,7 @@ OF_A_PART = [name for name in NAMES if name.split()[-1] in PARTS or name.startsw
 
 
 @pytest.fixture
+@brought
 def at(desk: Desk) -> Desk:
     """The secretary at a § of the board's draft."""
     desk.open(f"{BOARD}/punkt/{desk.item_of('regionstyrelsen', 2026, 88)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.pages import text
 
@@ -12,6 +13,7 @@ STATEMENT = "Yttrande till beslutsförslaget"
 
 
 @pytest.fixture
+@brought
 def writing(desk: Desk) -> Desk:
     """The secretary at a § of the board's draft, with a statement added to it."""
     desk.open(f"{BOARD}/punkt/{desk.item_of('regionstyrelsen', 2026, 88)}")

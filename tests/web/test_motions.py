@@ -7,18 +7,21 @@ import pytest
 from minutes.domain.findings import Place
 from minutes.domain.motions import MotionAnswer
 from minutes.web.workspace.auditing import anchor
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.motioned import CLAUSES, A, B, R, answered, go_to, motions, panel, raise_in, rows
 from tests.web.pages import text
 
 
 @pytest.fixture
+@brought
 def at(desk: Desk) -> Desk:
     """The secretary at a § whose matter nobody has raised a motion in."""
     return go_to(desk)
 
 
 @pytest.fixture
+@brought
 def raised(desk: Desk) -> Desk:
     """The secretary at a § whose matter is about motion 7-2026, with two clauses."""
     return raise_in(desk)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from tests.web.brought import brought
 from tests.web.desk import Desk
 
 BOARD = "/arbete/regionstyrelsen"
 
 
 @pytest.fixture
+@brought
 def planning(desk: Desk) -> Desk:
     """The board's secretary, about to plan the next year."""
     desk.open(f"{BOARD}?ar=2027")
@@ -80,6 +82,7 @@ def test_an_odd_day_is_hinted_at(planning: Desk) -> None:
 
 
 @pytest.fixture
+@brought
 def planned(planning: Desk) -> Desk:
     """A meeting that is planned."""
     planning.send("plan", days="2027-01-13 09:00 Sal A\n2027-02-10")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from tests.web.brought import brought
 from tests.web.desk import Desk
 
 BOARD = "/arbete/regionstyrelsen/2026-10-28"
 
 
 @pytest.fixture
+@brought
 def writing(desk: Desk) -> Desk:
     """The secretary at a § of the board's draft."""
     desk.open(f"{BOARD}/punkt/{desk.item_of('regionstyrelsen', 2026, 88)}")
@@ -17,6 +19,7 @@ def writing(desk: Desk) -> Desk:
 
 
 @pytest.fixture
+@brought
 def summary(writing: Desk) -> str:
     """The form of a section that the secretary has added."""
     writing.send("text-ny", kind="statement", text="Avtalet gäller i sju år.")

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.databases import Register
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.pages import Visitor
 
@@ -16,6 +17,7 @@ ITEM = "/regionstyrelsen/2026/28"
 
 
 @pytest.fixture
+@brought
 def publishing(desk: Desk) -> Desk:
     """The board's secretary at the publishing of adjusted minutes."""
     desk.open(PAGE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.web.brought import brought
 from tests.web.desk import Desk, Fields
 from tests.web.pages import X, text
 
@@ -12,6 +13,7 @@ FIRST = "fraga-pa-tur-1"
 
 
 @pytest.fixture
+@brought
 def asking(desk: Desk) -> Desk:
     """The secretary at a § of the board's draft in which nothing was moved."""
     desk.open(f"{BOARD}/punkt/{desk.item_of('regionstyrelsen', 2026, 88)}")

@@ -10,12 +10,14 @@ from sqlmodel import col, select
 from minutes.store.session import session
 from minutes.store.tables import Meeting, Reservation
 from tests.databases import opened
+from tests.web.brought import brought
 from tests.web.desk import Desk
 
 BOARD = "/arbete/regionstyrelsen/2026-10-28"
 
 
 @pytest.fixture
+@brought
 def at(desk: Desk) -> Desk:
     """The secretary at a § of the board's draft, decided by one point."""
     _set_closed(desk, None)

@@ -11,6 +11,7 @@ from minutes.store.session import session
 from minutes.store.tables import Decision, DecisionPoint, Item
 from tests.databases import opened
 from tests.documents.reading import words
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.pages import Visitor
 
@@ -21,6 +22,7 @@ AT = "/arbete/regionstyrelsen/2026-10-28"
 
 
 @pytest.fixture
+@brought
 def keeping(desk: Desk) -> Desk:
     """The secretary at a § of a draft."""
     desk.open(f"{AT}/punkt/{desk.item_of('regionstyrelsen', 2026, 88)}")

@@ -10,6 +10,7 @@ from minutes.actions.history import Act
 from minutes.store.session import session, writing
 from minutes.store.tables import Meeting
 from tests.databases import opened
+from tests.web.brought import brought
 from tests.web.conftest import NOW
 from tests.web.desk import Desk
 from tests.web.pages import Visitor
@@ -18,6 +19,7 @@ BOARD = "/arbete/regionstyrelsen/2026-10-28"
 
 
 @pytest.fixture
+@brought
 def added(desk: Desk) -> Desk:
     """The secretary at an item that was added to the agenda of the board's draft."""
     with opened(desk.register):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.pages import Visitor
 
@@ -11,6 +12,7 @@ BOARD = "/arbete/regionstyrelsen/2026-10-28"
 
 
 @pytest.fixture
+@brought
 def audited(desk: Desk) -> Desk:
     """The secretary at the audit of the board's draft."""
     desk.open(f"{BOARD}/granskning")

@@ -8,11 +8,13 @@ from datetime import UTC, datetime
 import pikepdf
 import pytest
 
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.planned import AGENDA, PLACE, files, key, paper, plan
 
 
 @pytest.fixture
+@brought
 def calling(desk: Desk) -> Desk:
     """A meeting whose agenda has an item with words and an annex."""
     plan(desk, "Bussar")

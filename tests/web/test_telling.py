@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.web.brought import brought
 from tests.web.desk import Desk
 from tests.web.pages import X, text
 
@@ -11,6 +12,7 @@ BOARD = "/arbete/regionstyrelsen/2026-10-28"
 
 
 @pytest.fixture
+@brought
 def proposing(desk: Desk) -> str:
     """The secretary at a § with a proposal; the form of its words."""
     desk.open(f"{BOARD}/punkt/{desk.item_of('regionstyrelsen', 2026, 88)}")

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from tests.web.brought import brought
 from tests.web.conftest import NOW
 from tests.web.desk import Desk
 from tests.web.pages import text
@@ -15,6 +16,7 @@ BOARD = "/arbete/regionstyrelsen/2026-10-28"
 
 
 @pytest.fixture
+@brought
 def written(desk: Desk) -> Desk:
     """The secretary at the wordings of a § with a section that has three, of two sittings."""
     at = f"{BOARD}/punkt/{desk.item_of('regionstyrelsen', 2026, 88)}"
