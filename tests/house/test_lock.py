@@ -34,19 +34,17 @@ def _name(requirement: str) -> str:
     return re.split(r"[\[=<>~ ]", requirement, maxsplit=1)[0]
 
 
-@pytest.mark.parametrize("pin", sorted(TO_SERVE))
-def test_what_serves_is_what_is_tested(pin: str) -> None:
-    assert ALL.get(pin) == TO_SERVE[pin], CURE
+def test_what_serves_is_what_is_tested() -> None:
+    assert len(TO_SERVE) > 50
+    assert TO_SERVE.items() - ALL.items() == set(), CURE
 
 
-@pytest.mark.parametrize("requirement", DEPENDENCIES)
-def test_a_library_to_serve_is_pinned(requirement: str) -> None:
-    assert _name(requirement) in _names(TO_SERVE), CURE
+def test_a_library_to_serve_is_pinned() -> None:
+    assert {_name(one) for one in DEPENDENCIES} - _names(TO_SERVE) == set(), CURE
 
 
-@pytest.mark.parametrize("requirement", TO_CHECK)
-def test_a_library_to_check_is_pinned(requirement: str) -> None:
-    assert _name(requirement) in _names(ALL), CURE
+def test_a_library_to_check_is_pinned() -> None:
+    assert {_name(one) for one in TO_CHECK} - _names(ALL) == set(), CURE
 
 
 @pytest.mark.parametrize(

@@ -84,9 +84,9 @@ def test_nothing_is_declared_of_routes_that_are_gone(app: Flask) -> None:
     assert declared(app).keys() - {r.endpoint for r in app.url_map.iter_rules()} == set()
 
 
-@pytest.mark.parametrize("name", WRITTEN)
-def test_every_template_compiles(app: Flask, name: str) -> None:
-    assert app.jinja_env.get_template(name)
+def test_every_template_compiles(app: Flask) -> None:
+    assert len(WRITTEN) > 100
+    assert all(app.jinja_env.get_template(name) for name in WRITTEN)
 
 
 def _named() -> Iterator[str]:

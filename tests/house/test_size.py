@@ -6,18 +6,12 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parent.parent.parent
 LINES_A_FILE = 200
 LINES_A_FUNCTION = 25
 SOURCES = sorted(
     path for folder in ("minutes", "tests", "benchmarks") for path in (ROOT / folder).rglob("*.py")
 )
-
-
-def _ids(path: Path) -> str:
-    return str(path.relative_to(ROOT))
 
 
 def _body_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
@@ -35,15 +29,20 @@ def _functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
             yield node
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=_ids)
-def test_a_file_stays_under_200_lines(path: Path) -> None:
-    lines = len(path.read_text(encoding="utf-8").splitlines())
+def test_a_file_stays_under_200_lines() -> None:
+    lines = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
 
-    assert lines < LINES_A_FILE, f"split the noun, never the kind: {path.name} has {lines} lines"
+    long = [f"{path.relative_to(ROOT)}: {n}" for path, n in lines.items() if n >= LINES_A_FILE]
+    assert len(lines) > 1000
+    assert long == [], "split the noun, never the kind"
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=_ids)
-def test_a_function_stays_within_25_lines(path: Path) -> None:
-    long = {f.name: n for f in _functions(path) if (n := _body_lines(f)) > LINES_A_FUNCTION}
+def test_a_function_stays_within_25_lines() -> None:
+    long = [
+        f"{path.relative_to(ROOT)}:{function.lineno}: {function.name}"
+        for path in SOURCES
+        for function in _functions(path)
+        if _body_lines(function) > LINES_A_FUNCTION
+    ]
 
-    assert not long, f"give parts of it names of their own: {long}"
+    assert long == [], "give parts of them names of their own"
