@@ -12,7 +12,6 @@ from xml.etree.ElementTree import Element
 import html5lib
 from flask import Flask
 from flask.testing import FlaskClient
-from html5lib.html5parser import HTMLParser
 from werkzeug.test import TestResponse
 
 from minutes.actions.accounts import find_account
@@ -21,6 +20,7 @@ from minutes.store.session import db
 from minutes.web.access import WHO
 from minutes.web.languages import LANGUAGES
 from minutes.web.sessions import SEEN, SINCE
+from tests.web.tokens import Parser
 
 X = "{http://www.w3.org/1999/xhtml}"
 _FIELDS = ("input", "select", "textarea")
@@ -42,7 +42,7 @@ def text(element: Element) -> str:
 @lru_cache(64)
 def tree_of(page: str) -> Element:
     """The tree of a page, which is strict HTML5; that of the same words is not read again."""
-    parser = HTMLParser(tree=html5lib.getTreeBuilder("etree"), strict=True)
+    parser = Parser(tree=html5lib.getTreeBuilder("etree"), strict=True)
     tree: Element = parser.parse(page)
     return tree
 
