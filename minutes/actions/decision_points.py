@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, select
 
 from minutes.actions.history import Act, add_all
 from minutes.actions.revisions import require_seen, revise
 from minutes.domain.decisions import Decision as DecisionRecord
 from minutes.domain.decisions import require_decision
 from minutes.domain.errors import RuleBroken
+from minutes.store.rows import grouped
 from minutes.store.tables import Assignment, Decision, DecisionPoint, Reservation
 
 _ASIDE = 10_000
@@ -21,8 +22,7 @@ _COLUMNS = ("text", "kind", "to_body", "is_further")
 
 def points_in(session: Session, decision: Decision) -> Sequence[DecisionPoint]:
     """The points of a decision in their order."""
-    of_it = select(DecisionPoint).where(DecisionPoint.decision_id == decision.id)
-    return session.exec(of_it.order_by(col(DecisionPoint.number))).all()
+    return grouped(session, DecisionPoint, "decision_id", [decision.id])[decision.id]
 
 
 def revise_decision(

@@ -11,6 +11,7 @@ from minutes.actions.history import Act, record
 from minutes.actions.revisions import order_rows, outdated, replace_parts
 from minutes.domain.errors import Phrase, RuleBroken
 from minutes.domain.texts import require_line
+from minutes.store.rows import grouped
 from minutes.store.tables import Annex, AnnexKind, Item, Recipient
 
 MOST = 100
@@ -59,8 +60,9 @@ def set_recipients(
 
 def annexes_in(session: Session, item_id: int, kind: AnnexKind) -> Sequence[Annex]:
     """The annexes of a kind, in their order."""
-    of_item = select(Annex).where(Annex.item_id == item_id, Annex.kind == kind)
-    return session.exec(of_item.order_by(col(Annex.position))).all()
+    return [
+        row for row in grouped(session, Annex, "item_id", [item_id])[item_id] if row.kind is kind
+    ]
 
 
 def listed(session: Session, item_id: int, kind: AnnexKind) -> Sequence[Annex]:

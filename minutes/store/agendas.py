@@ -16,13 +16,16 @@ def numbers_given(session: Session, meeting: Meeting) -> Sequence[int]:
     """The § numbers that the meeting's body has given in the year."""
     of_body = select(Item.number).where(Item.body_id == meeting.body_id)
     given = of_body.where(Item.year == meeting.held_on.year, col(Item.number).is_not(None))
-    return [number for number in session.exec(given) if number is not None]
+    asked = "numbers given", meeting.body_id, meeting.held_on.year
+    found = remembered(session, asked, lambda: session.exec(given).all())
+    return [number for number in found if number is not None]
 
 
 def items_on(session: Session, meeting: Meeting) -> Sequence[Item]:
     """The items of a meeting in their order, without those withdrawn from its agenda."""
     on_agenda = select(Item).where(Item.meeting_id == meeting.id, col(Item.withdrawn_at).is_(None))
-    return session.exec(on_agenda.order_by(col(Item.position))).all()
+    in_order = on_agenda.order_by(col(Item.position))
+    return remembered(session, ("items", meeting.id), lambda: session.exec(in_order).all())
 
 
 def numbers_of(session: Session, meeting: Meeting, items: Sequence[Item]) -> dict[int, int]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlmodel import Session
 
 from minutes.store.tables import MaskedText, PublicCopy
@@ -19,10 +19,15 @@ _known: dict[str, _Known] = {}
 """What was read last of each database, with what tells whether it is so still."""
 
 
+def standing(copy: Any, day: date) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """Whether a copy, of which these are the columns, is on the web on a day."""
+    in_time = or_(copy.expires_on.is_(None), copy.expires_on >= day)
+    return copy.withdrawn_at.is_(None), in_time
+
+
 def standing_copies(day: date, column: str) -> Select[Any]:
     """A column of the copies that are on the web on a day."""
-    in_time = or_(_COPY.expires_on.is_(None), _COPY.expires_on >= day)
-    return select(_COPY[column]).where(_COPY.withdrawn_at.is_(None), in_time)
+    return select(_COPY[column]).where(*standing(_COPY, day))
 
 
 def masked_texts(session: Session, day: date) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from minutes.domain.decisions import Decision as DecisionRecord
 from minutes.domain.decisions import DecisionPoint as PointRecord
 from minutes.domain.motions import MotionAnswer
 from minutes.store import tables as t
+from minutes.store.remembered import remembered
 from minutes.store.rows import Grouped, grouped, ids
 
 
@@ -50,13 +51,14 @@ class Decided:
 
 def answers_of(session: Session, items: Sequence[int]) -> dict[int, MotionAnswer]:
     """What those items answer motions."""
-    rows = session.exec(
+    query = (
         select(t.ClauseOutcome, t.Motion.number)
         .join(t.Clause, col(t.Clause.id) == t.ClauseOutcome.clause_id)
         .join(t.Motion, col(t.Motion.id) == t.Clause.motion_id)
         .where(col(t.ClauseOutcome.item_id).in_(items))
         .order_by(col(t.Clause.position))
     )
+    rows = remembered(session, ("answers", *items), lambda: session.exec(query).all())
     found: dict[int, MotionAnswer] = {}
     for row, number in rows:
         before = found.get(row.item_id, MotionAnswer(number)).claims

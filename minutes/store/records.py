@@ -60,8 +60,7 @@ def unread_in(session: Session, meeting: t.Meeting) -> tuple[record.Unread, ...]
 
 def is_adjusted(session: Session, meeting: t.Meeting) -> bool:
     """Whether the meeting's minutes are approved; until then they are a draft."""
-    adjustments = select(t.Adjustment.id).where(t.Adjustment.meeting_id == meeting.id)
-    return session.exec(adjustments).first() is not None
+    return bool(grouped(session, t.Adjustment, "meeting_id", [meeting.id])[meeting.id])
 
 
 def notice_of(session: Session, meeting: t.Meeting) -> Notice | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import event
@@ -13,10 +13,10 @@ _KEY = "remembered"
 T = TypeVar("T")
 
 
-def remembered(session: Session, what: tuple[str, int], read: Callable[[], T]) -> T:
+def remembered(session: Session, what: Hashable, read: Callable[[], T]) -> T:
     """What `read` gives, asked for once until the session writes or its transaction ends.
 
-    `what` tells it from other things: its name, and the key of the row that it is about.
+    `what` tells it from other things: its name, say, and the key of the row that it is about.
     """
     session.flush()
     known = session.info.setdefault(_KEY, {})

@@ -11,6 +11,7 @@ from sqlalchemy import Select, bindparam
 from sqlmodel import Session, col, select
 
 from minutes.domain.persons import Person as Named
+from minutes.store.remembered import remembered
 from minutes.store.tables import Base
 
 R = TypeVar("R", bound=Base)
@@ -30,15 +31,18 @@ def _query(table: type[Base], key: str) -> Select[Any]:
 def grouped(session: Session, table: type[R], key: str, keys: Iterable[int]) -> Grouped[R]:
     """The rows of `table` by their `key` column, each group in its own order.
 
-    One query; rows that have a position stand by it, others by their key.
+    One query, or none for what the session has read before; rows that have a position stand by
+    it, others by their key.
     """
-    wanted = list(keys)
-    found: dict[int, list[R]] = defaultdict(list)
-    if not wanted:
-        return found
-    for row in session.scalars(_query(table, key), {"keys": wanted}):
-        found[getattr(row, key)].append(row)
-    return found
+    known: dict[int, list[R]] = remembered(session, (table, key), dict)
+    wanted = list(dict.fromkeys(keys))
+    unread = [one for one in wanted if one not in known]
+    if unread:
+        read: dict[int, list[R]] = {one: [] for one in unread}
+        for row in session.scalars(_query(table, key), {"keys": unread}):
+            read[getattr(row, key)].append(row)
+        known |= read
+    return defaultdict(list, ((one, known[one]) for one in wanted if known[one]))
 
 
 def ids(groups: Grouped[R]) -> list[int]:

@@ -14,6 +14,8 @@ from minutes.store import tables as t
 from minutes.store.agendas import numbers_on
 from minutes.store.dissent_records import dissent_in
 from minutes.store.records import attendance_of
+from minutes.store.remembered import remembered
+from minutes.store.rows import grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ def mandates_on(session: Session, body_id: int, day: date) -> list[tuple[t.Manda
         .where(t.Mandate.body_id == body_id, t.Mandate.begins_on <= day)
         .where(or_(col(t.Mandate.ends_on).is_(None), col(t.Mandate.ends_on) >= day))
     )
-    return list(session.exec(held.order_by(col(t.Mandate.id))).all())
+    in_order = held.order_by(col(t.Mandate.id))
+    return [*remembered(session, ("mandates", body_id, day), lambda: session.exec(in_order).all())]
 
 
 def _persons(session: Session, keys: Iterable[int | None]) -> dict[int, t.Person]:
@@ -43,7 +46,7 @@ def people_at(session: Session, meeting: t.Meeting) -> dict[Named, t.Person]:
     """The persons of the register by their names of that day: mandates, and who is entered."""
     mandates = mandates_on(session, meeting.body_id, meeting.held_on)
     found = {Named(person.name, mandate.party): person for mandate, person in mandates}
-    rows = session.exec(select(t.Attendance).where(t.Attendance.meeting_id == meeting.id)).all()
+    rows = grouped(session, t.Attendance, "meeting_id", [meeting.id])[meeting.id]
     persons = _persons(session, (row.person_id for row in rows))
     known = {Named(r.name, r.party): persons[r.person_id] for r in rows if r.person_id in persons}
     return found | known

@@ -20,8 +20,9 @@ from sqlalchemy.sql.visitors import iterate
 from sqlmodel import Session
 
 from minutes.store.copies import masked_texts
+from minutes.store.readable import Sight
 from minutes.store.remembered import forget
-from minutes.store.sights import Sight, criteria
+from minutes.store.sights import criteria
 from minutes.store.tables.base import READ_AS
 
 __all__ = ["Sight", "looking_at_agenda", "show", "sight_of"]

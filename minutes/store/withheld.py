@@ -10,7 +10,7 @@ from sqlmodel import Session, select
 
 from minutes.domain import record
 from minutes.store import tables as t
-from minutes.store.sights import readable_meetings
+from minutes.store.readable import is_readable
 from minutes.store.visibility import sight_of
 
 ITEM: Any = t.Item.__table__.c  # type: ignore[attr-defined]  # every table class has its table
@@ -44,7 +44,7 @@ def withheld(session: Session, *conditions: Any) -> Sequence[Withheld]:
     told = select(*columns).join_from(t.Meeting, ITEM.id.table, ITEM.meeting_id == t.Meeting.id)
     sight = sight_of(session)
     if sight.bodies is not None:
-        told = told.where(ITEM.meeting_id.in_(readable_meetings(sight, sight.bodies)))
+        told = told.where(is_readable(sight, sight.bodies, ITEM.meeting_id))
     secret = told.where(ITEM.secrecy.is_not(None), ITEM.number.is_not(None), *conditions)
     rows: Any = session.exec(secret.order_by(ITEM.number)).all()
     return [Withheld(*row) for row in rows]

@@ -11,14 +11,14 @@ from flask import Blueprint, Flask, current_app, request
 from flask import session as session_of_browser
 from flask.sansio.app import App
 from flask_login import current_user
-from sqlmodel import select
 from werkzeug.exceptions import NotFound, Unauthorized
 
 from minutes.actions.history import Act
 from minutes.clock import swedish_day
 from minutes.domain.access import Duty, Grant, bodies_with_drafts, holds
+from minutes.store.queries.bodies import find_slug
 from minutes.store.session import session, writing
-from minutes.store.tables import Account, Body
+from minutes.store.tables import Account
 from minutes.store.tables.base import READ_AS
 from minutes.store.visibility import Sight, show
 
@@ -108,7 +108,8 @@ def _body() -> int | None:
     slug = (request.view_args or {}).get("body")
     if slug is None:
         return None
-    return session().exec(select(Body.id).where(Body.slug == slug)).first() or 0
+    body = find_slug(session(), slug)
+    return body.id if body else 0
 
 
 def _was_signed_in() -> bool:

@@ -21,6 +21,7 @@ from minutes.importing.recorder import Recorder
 from minutes.store import tables as t
 from minutes.store.item_records import items_of
 from minutes.store.records import find_bodies, meeting_of, protocol_of
+from minutes.store.remembered import forget
 from tests.databases import rolled_back
 from tests.records.items import BODY, items
 from tests.store.registered import ACT, ADJUSTED_DAY, OPEN_DAY, Registered
@@ -104,6 +105,7 @@ def test_more_items_take_no_more_queries(registered: Registered) -> None:
 
     def queries(items: Sequence[t.Item]) -> int:
         asked: list[str] = []
+        forget(session)
         bind = session.connection()
 
         def note(*told: Any) -> None:

@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 from minutes.domain.attendance import Role
 from minutes.domain.bodies import BodyKind
 from minutes.store import tables as t
+from minutes.store.remembered import remembered
 from minutes.store.withheld import withheld
 
 
@@ -142,7 +143,8 @@ def organisation_of(session: Session) -> str:
 
 def find_slug(session: Session, slug: str) -> t.Body | None:
     """The body at an address."""
-    return session.exec(select(t.Body).where(t.Body.slug == slug)).first()
+    at = select(t.Body).where(t.Body.slug == slug)
+    return remembered(session, ("body", slug), lambda: session.exec(at).first())
 
 
 def body_page(session: Session, slug: str, today: date) -> BodyPage | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -11,14 +12,17 @@ from minutes.domain.attendance import Attendance
 from minutes.domain.notices import Notice
 from minutes.domain.persons import Person
 from minutes.domain.record import Unread
+from minutes.store import readable
 from minutes.store import tables as t
 from minutes.store.correction_records import Version, versions_of
 from minutes.store.queries.afterwards import Afterwards, afterwards
 from minutes.store.queries.items import ItemEntry, item_entries, with_secret_ones
 from minutes.store.queries.named import PersonLink, links_of
 from minutes.store.records import adjusters_of, attendance_of, notice_of, unread_in
-from minutes.store.sights import readable_meetings
+from minutes.store.rows import grouped
 from minutes.store.visibility import sight_of
+
+_NAMING: tuple[type[Any], ...] = (t.Attendance, t.Adjuster)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,8 @@ def _neighbours(session: Session, meeting: t.Meeting) -> tuple[date | None, date
 
 def _people(session: Session, meeting: t.Meeting) -> tuple[PersonLink, ...]:
     """Those present and the adjusters, with the addresses of their pages."""
-    present = session.exec(select(t.Attendance).where(t.Attendance.meeting_id == meeting.id)).all()
-    adjust = session.exec(select(t.Adjuster).where(t.Adjuster.meeting_id == meeting.id)).all()
-    return links_of(session, [*present, *adjust])
+    of_meeting = (grouped(session, of, "meeting_id", [meeting.id]) for of in _NAMING)
+    return links_of(session, [row for rows in of_meeting for row in rows[meeting.id]])
 
 
 def is_readable(session: Session, meeting: t.Meeting) -> bool:
@@ -72,14 +75,14 @@ def is_readable(session: Session, meeting: t.Meeting) -> bool:
     sight = sight_of(session)
     if sight.bodies is None:
         return True
-    readable = col(t.Meeting.id).in_(readable_meetings(sight, sight.bodies))
-    own = select(t.Meeting.id).where(t.Meeting.id == meeting.id)
-    return session.exec(own.where(readable)).first() is not None
+    rule = readable.is_readable(sight, sight.bodies, t.Meeting.id)
+    own = select(t.Meeting.id).where(t.Meeting.id == meeting.id, rule)
+    return session.exec(own).first() is not None
 
 
 def _adjustment(session: Session, meeting: t.Meeting) -> t.Adjustment | None:
-    of_meeting = select(t.Adjustment).where(t.Adjustment.meeting_id == meeting.id)
-    return session.exec(of_meeting).first()
+    rows = grouped(session, t.Adjustment, "meeting_id", [meeting.id])[meeting.id]
+    return rows[0] if rows else None
 
 
 def _items(session: Session, meeting: t.Meeting) -> tuple[ItemEntry, ...]:

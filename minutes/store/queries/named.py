@@ -9,6 +9,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from minutes.store import tables as t
+from minutes.store.rows import grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,21 +21,21 @@ class PersonLink:
     slug: str | None
 
 
-def _queries(item: t.Item) -> Iterator[Any]:
+def _under(session: Session, item: int, of: type[Any], named: type[Any], link: str) -> list[Any]:
+    """Those named in the rows of an item, but not in those withdrawn."""
+    rows = grouped(session, of, "item_id", [item])[item]
+    keys = [row.id for row in rows if getattr(row, "withdrawn_at", None) is None]
+    found = grouped(session, named, link, keys)
+    return [row for key in keys for row in found[key]]
+
+
+def _rows(session: Session, item: int) -> Iterator[Any]:
+    """Whoever the record of an item names."""
     for direct in (t.Reservation, t.Disqualification, t.StandAside):
-        yield select(direct).where(direct.item_id == item.id)
-    for named, of, link in (
-        (t.NoteAuthor, t.Note, t.NoteAuthor.note_id),
-        (t.Ballot, t.Vote, t.Ballot.vote_id),
-    ):
-        yield select(named).join(of, col(of.id) == link).where(of.item_id == item.id)
-    moved = col(t.Proposal.id) == t.ProposalMover.proposal_id
-    standing = col(t.Proposal.withdrawn_at).is_(None)
-    yield (
-        select(t.ProposalMover)
-        .join(t.Proposal, moved & standing)
-        .where(t.Proposal.item_id == item.id)
-    )
+        yield from grouped(session, direct, "item_id", [item])[item]
+    yield from _under(session, item, t.Note, t.NoteAuthor, "note_id")
+    yield from _under(session, item, t.Vote, t.Ballot, "vote_id")
+    yield from _under(session, item, t.Proposal, t.ProposalMover, "proposal_id")
 
 
 def links_of(session: Session, rows: Sequence[Any]) -> tuple[PersonLink, ...]:
@@ -49,5 +50,4 @@ def links_of(session: Session, rows: Sequence[Any]) -> tuple[PersonLink, ...]:
 
 def named_in(session: Session, item: t.Item) -> tuple[PersonLink, ...]:
     """The persons that a § names in its record and that have a page, each once."""
-    rows = [row for query in _queries(item) for row in session.exec(query)]
-    return links_of(session, [row for row in rows if row.person_id is not None])
+    return links_of(session, [r for r in _rows(session, item.id) if r.person_id is not None])

@@ -15,9 +15,9 @@ from sqlalchemy.dialects.postgresql import TSQUERY
 
 from minutes.store.linked import chunks
 from minutes.store.queries.words import each_word_in_name, split
+from minutes.store.readable import Sight, readable_meetings
 from minutes.store.searching.expression import WRITTEN, Expression, Groups, mark
 from minutes.store.searching.tables import FULL_TEXT, NAMED, PASSAGE, STEMS, Part, Reading
-from minutes.store.sights import Sight, readable_meetings
 from minutes.store.tables import Base
 
 MOST = 1000
