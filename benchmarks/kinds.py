@@ -43,7 +43,7 @@ _PUBLIC = (
     "/motioner", "/personer", "/personer?namn=sandelius", "/personer/marie-sandelius",
     "/reservationer", "/reservationer?parti=V&ar=2025", "/reservationer?ord=buss", "/uppdrag",
     "/uppdrag?visa=avslutade", "/uppdrag/{assignment}", "/sok", "/sok?q=hälsocentral",
-    "/kontrollera", "/logga-in",
+    "/delegationsbeslut", "/meddelanden", "/kontrollera", "/logga-in",
 )  # fmt: skip
 _DATA = (
     "/index.json", "/regionstyrelsen.json", "/regionstyrelsen/2026-09-09.json",
@@ -52,7 +52,8 @@ _DATA = (
     "/arenden/0688-2026.json", "/arenden/0688-2026.atom", "/beslutsregister.json?ar=2026",
     "/motioner.json", "/personer.json", "/personer/marie-sandelius.json", "/reservationer.json",
     "/uppdrag.json", "/uppdrag/{assignment}.json", "/sok.json?q=hälsocentral",
-    "/sok/forslag.json?q=häl",
+    "/sok/forslag.json?q=häl", "/sok.atom?q=hälsocentral", "/personer/marie-sandelius.atom",
+    "/delegationsbeslut.json", "/meddelanden.json",
 )  # fmt: skip
 _SECRETARYS = (
     "/", "/regionstyrelsen/2026/28", "/arbete", _BOARD, _DRAFT, f"{_DRAFT}/punkt/{{sat}}",
@@ -62,7 +63,8 @@ _SECRETARYS = (
     f"{_COMING}/punkt/{{report}}/tjansteskrivelse/{{annex}}", f"{_DRAFT}/granskning",
     f"{_DRAFT}/justering", f"{_HELD}/anslag", f"{_HELD}/expediering", f"{_HELD}/overklaganden",
     f"{_HELD}/publicering", f"{_HELD}/rattelser", f"{_DRAFT}/person?namn=Marie+Sandelius",
-    f"{_COMING}/uppdrag", f"{_BOARD}/delegationsbeslut", f"{_BOARD}/staende-punkter",
+    f"{_COMING}/uppdrag", f"{_BOARD}/delegationsbeslut", f"{_BOARD}/meddelanden",
+    f"{_BOARD}/staende-punkter",
     f"{_BOARD}/publicering", f"{_BOARD}/uppdrag/{{handled}}", "/arbete/uppdrag", "/justering",
     "/konto", "/konto/losenord", "/konto/andra-steget", "/konto/reservkoder", "/konto/nycklar",
 )  # fmt: skip

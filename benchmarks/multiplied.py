@@ -20,9 +20,12 @@ from minutes.store.tables import Base
 
 APART = 1_000_000
 """The keys of a copy begin so far after those of the copy before."""
-_DAYS, _ERAS = 4, 16
-"""Copies of a body in a year, and how many times two years it goes back."""
-_IN_COMMON = {"organisation", "party", "account", "entrusted", "document", "standing_item"}
+_SIDES, _DAYS = 8, 4
+"""Bodies beside each of the first, and copies of each in a year; then two years are gone back."""
+_IN_COMMON = {
+    "organisation", "party", "account", "entrusted", "document", "standing_item", "plan", "goal",
+    "goal_wording",
+}  # fmt: skip
 """What the copies share with the first."""
 _LEFT_OUT = {
     "alembic_version", "attempt", "passkey", "submission", "kept_form", "letter", "dispatch",
@@ -44,11 +47,11 @@ _NAMED: Mapping[tuple[str, str], str] = {
 _ONCE = {"body": "day = 0 AND era = 0", "person": "day = 0", "mandate": "day = 0",
          "history": "t.subject = 'notice'"}  # fmt: skip
 """Which copies are made of a table: a body serves for all its years, a person for some."""
-_OFFSETS = {"body": f"side * {_DAYS * _ERAS}", "person": "(n - day)", "mandate": "(n - day)"}
+_OFFSETS = {"body": "side", "person": f"(n - {_SIDES} * day)", "mandate": f"(n - {_SIDES} * day)"}
 _COPIES = f"""
-WITH RECURSIVE copies(n, day, era, side) AS (
+WITH RECURSIVE copies(n, side, day, era) AS (
     SELECT 1, 1, 0, 0 UNION ALL
-    SELECT n + 1, (n + 1) % {_DAYS}, (n + 1) / {_DAYS} % {_ERAS}, (n + 1) / {_DAYS * _ERAS}
+    SELECT n + 1, (n + 1) % {_SIDES}, (n + 1) / {_SIDES} % {_DAYS}, (n + 1) / {_SIDES * _DAYS}
     FROM copies WHERE n + 1 < ?
 )
 """
@@ -103,12 +106,14 @@ def _unguarded(base: sqlite3.Connection) -> Iterator[None]:
 
 def multiply(file: Path, items: int) -> int:
     """Let the demonstration in a SQLite file become a register of some `items` §§; how many."""
-    with closing(sqlite3.connect(file)) as base:
+    with closing(sqlite3.connect(file, isolation_level=None)) as base:
         (held,) = base.execute("SELECT count(*) FROM item").fetchone()
         copies = max(1, items // held)
         base.executescript("PRAGMA synchronous = OFF; PRAGMA cache_size = -200000")
-        with base, _unguarded(base):
+        base.execute("BEGIN")
+        with _unguarded(base):
             for table in Base.metadata.sorted_tables if copies > 1 else ():
                 if table.name not in _IN_COMMON | _LEFT_OUT:
                     base.execute(_copy(table), (copies,))
+        base.execute("COMMIT")
         return int(held) * copies
