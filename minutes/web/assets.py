@@ -36,6 +36,7 @@ STYLES = (
     "css/components/publishing.css",
     "css/components/search.css",
     "css/components/deeds.css",
+    "css/components/seats.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

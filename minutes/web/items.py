@@ -10,6 +10,7 @@ from minutes.store.session import session
 from minutes.web.access import EVERYBODY
 from minutes.web.bodies import found_body
 from minutes.web.pages import Page, found, shows, slugs_of, today
+from minutes.web.seats import seat_picture
 
 blueprint = Blueprint("items", __name__)
 
@@ -26,4 +27,5 @@ def item(body: str, year: int, number: int) -> Page:
             year=year,
         ),
     )
-    return Page(page, {"slugs": slugs_of(page.people)})
+    pictures = [seat_picture(vote) for vote in page.item.votes]
+    return Page(page, {"slugs": slugs_of(page.people), "pictures": pictures})

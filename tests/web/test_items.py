@@ -8,7 +8,7 @@ from sqlmodel import col, select
 
 from minutes.store.session import db, session
 from minutes.store.tables import Body, Item, Proposal, Reservation, Vote
-from tests.web.pages import Visitor, text
+from tests.web.pages import Visitor, X, text
 
 
 def _address_with(visitor: Visitor, table: Any) -> str:
@@ -179,3 +179,21 @@ def test_what_was_withdrawn_is_neither_shown_nor_told(
     with visitor.app.app_context():
         kept = session().exec(select(Proposal).where(col(Proposal.withdrawn_at).is_not(None)))
         assert any(words in one.text for one in kept), "the register keeps it for the secretary"
+
+
+def test_a_vote_is_drawn_by_party_and_seat_with_the_figures_behind_it(visitor: Visitor) -> None:
+    page = visitor.get("/regionstyrelsen/2025/67")
+    (vote,) = visitor.data("/regionstyrelsen/2025/67.json")["item"]["votes"]
+
+    (figure,) = page.all("figure", "seats")
+    (drawn,) = (e for e in figure.iter() if e.get("role") == "img")
+    letters = [text(e) for e in drawn.iter() if e.get("class") in {"yes", "no", "abstain"}]
+    counted = {letter: letters.count(letter) for letter in "JNA"}
+    assert counted == {"J": vote["yes"], "N": vote["no"], "A": vote["abstain"]}
+    rows = [[text(cell) for cell in row] for row in figure.iter(f"{X}tr")][1:]
+    assert {"SD", "V", "S", "M"} <= {row[0] for row in rows}
+    assert sum(int(row[1]) for row in rows) == vote["yes"]
+
+
+def test_a_closed_vote_is_not_drawn(visitor: Visitor) -> None:
+    assert not visitor.get("/regionala-utvecklingsnamnden/2026/8").all("figure", "seats")
