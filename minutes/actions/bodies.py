@@ -14,7 +14,7 @@ RESERVED = frozenset(
     {
         "arenden", "personer", "reservationer", "uppdrag", "om", "bild", "static", "halsa",
         "motioner", "arbete", "justering", "anslagstavla", "index", "konto", "logga-in", "logga-ut",
-        "sprak", "kontrollera", "arkiv", "beslutsregister", "sok",
+        "sprak", "kontrollera", "arkiv", "beslutsregister", "sok", "partier", "omrostningar",
         "delegationsbeslut", "meddelanden",
     }
 )  # fmt: skip

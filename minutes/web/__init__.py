@@ -26,6 +26,7 @@ from minutes.web import (
     matters,
     meetings,
     motions,
+    parties,
     pasting,
     persons,
     pictures,
@@ -46,8 +47,8 @@ from minutes.web import (
 )
 
 _NOUNS = (
-    start, search, board, accounts, matters, persons, reservations, assignments, pictures, bodies,
-    feeds, meetings, items, register, motions, reported,
+    start, search, board, accounts, matters, persons, parties, reservations, assignments,
+    pictures, bodies, feeds, meetings, items, register, motions, reported,
     pasting, previews, checking,
     sign_on, kept_forms,
     languages,

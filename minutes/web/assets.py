@@ -37,6 +37,7 @@ STYLES = (
     "css/components/search.css",
     "css/components/deeds.css",
     "css/components/seats.css",
+    "css/components/parties.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

@@ -126,6 +126,11 @@ def age(days: int) -> str:
     return str(_("%(count)s år", count=format_decimal(days / _DAYS_A_YEAR, "0.0")))
 
 
+def decimal(value: float) -> str:
+    """A number with two decimals in the language of this answer."""
+    return str(format_decimal(value, "0.00"))
+
+
 def day(date: date) -> str:
     """A day in the language of this answer: 8 november 2026, 8 November 2026."""
     return str(format_date(date, "long"))
@@ -160,6 +165,7 @@ def attach(app: Flask) -> None:
         day=day,
         prose=prose,
         age=age,
+        decimal=decimal,
         label=label,
         color=color,
         attendance=attendance_line,

@@ -18,7 +18,7 @@ from minutes.store.debate_records import debate_of
 from minutes.store.queries.items import outcome_in
 
 Rows = Sequence[Any]
-"""Rows of who is named, what they are named for, §, body, meeting and decision."""
+"""Rows of who is named, what they are named for and the §, its decision last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ Ends = Mapping[int, Ended]
 
 def of_proposals(session: Session, rows: Rows) -> Ends:
     """What became of each proposal."""
-    items = {item.id: outcome_in(item, decision) for _, _, item, _, _, decision in rows}
+    items = {item.id: outcome_in(item, decision) for _, _, item, *_, decision in rows}
     debate = debate_of(session, [*items], by_name=False)
     now = votes_now(session, [vote.id for held in debate.held.values() for vote in held])
     told: dict[int, Fated] = {}
