@@ -64,8 +64,8 @@ def test_every_page_that_links_lead_to_is_in_order(visitor: Visitor) -> None:
     nouns = {kind.partition(".")[0] for kind in visited}
     assert nouns == {
         "archive", "board", "notices", "appeals", "delegated",
-        "start", "bodies", "meetings", "items", "matters", "persons", "reservations", "assignments",
-        "register", "motion_lists",
+        "start", "bodies", "meetings", "items", "matters", "persons", "parties",
+        "reservations", "assignments", "register", "motion_lists",
         "accounts", "security", "desk", "planning", "standing", "agendas", "papers",
         "workspace", "submission", "roll_call", "wordings",
         "checking", "corrections", "dispatching", "overview", "publishing", "reading", "waiting",
@@ -94,6 +94,9 @@ def test_every_page_that_links_lead_to_is_in_order(visitor: Visitor) -> None:
         "/meddelanden",
         "/personer",
         "/personer/marie-sandelius",
+        "/partier",
+        "/partier/v?ar=2025",
+        "/omrostningar",
     ],
 )
 def test_every_page_names_the_address_of_its_data(visitor: Visitor, address: str) -> None:
