@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -44,6 +47,34 @@ def age_of(days: int) -> Age:
     if days >= _YEAR:
         return Age.ONE_YEAR
     return Age.HALF_A_YEAR if days >= _YEAR // 2 else Age.NEW
+
+
+@dataclass(frozen=True, slots=True)
+class AgeGroup:
+    """How many open assignments of an age nothing is reported on, how many are, and so on."""
+
+    age: Age
+    open: int
+    reported: int
+    proposed_for_closing: int
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.open + self.reported + self.proposed_for_closing
+
+
+_OPEN = (
+    AssignmentStatus.OPEN,
+    AssignmentStatus.REPORTED,
+    AssignmentStatus.PROPOSED_FOR_CLOSING,
+)
+
+
+def by_age(told: Iterable[tuple[int, AssignmentStatus]]) -> tuple[AgeGroup, ...]:
+    """The assignments that no § has closed, by their age in days, the oldest first."""
+    count = Counter((age_of(days), status) for days, status in told)
+    return tuple(AgeGroup(age, *(count[age, status] for status in _OPEN)) for age in Age)
 
 
 def urgency(deadline: date | None, event: str, decided_on: date) -> tuple[int, date, date]:

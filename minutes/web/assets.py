@@ -38,6 +38,7 @@ STYLES = (
     "css/components/deeds.css",
     "css/components/seats.css",
     "css/components/parties.css",
+    "css/components/ages.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

@@ -1,6 +1,6 @@
 """Assignments: open, late, closed."""
 
-from tests.web.pages import Visitor
+from tests.web.pages import Visitor, X, text
 
 
 def test_open_ones_are_shown_unasked_by_time_limit(visitor: Visitor) -> None:
@@ -86,3 +86,16 @@ def test_words_narrow_the_list(visitor: Visitor) -> None:
 
     assert found
     assert all("hyrda" in one["text"].lower() for one in found)
+
+
+def test_the_open_ones_are_drawn_by_age_with_the_figures_as_a_table(citizen: Visitor) -> None:
+    page, data = citizen.get("/uppdrag?visa=avslutade"), citizen.data("/uppdrag.json")
+
+    (figure,) = page.all("figure", "ages")
+    (drawn,) = (e for e in figure.iter() if e.get("role") == "img")
+    (table,) = figure.iter(f"{X}table")
+    assert drawn.get("aria-describedby") == table.get("id")
+    rows = [[int(text(cell)) for cell in list(row)[1:]] for row in table.iter(f"{X}tr")][1:]
+    keys = ("open", "reported", "proposed_for_closing")
+    assert [row[:3] for row in rows] == [[group[key] for key in keys] for group in data["ages"]]
+    assert sum(row[3] for row in rows) == data["counts"]["open"]

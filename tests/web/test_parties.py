@@ -47,7 +47,7 @@ def test_who_voted_otherwise_than_the_party_is_told_with_the_line(citizen: Visit
     page, data = citizen.get(VOTED.format("")), citizen.data(VOTED.format(".json"))
 
     told = {(d["person"]["name"], d["choice"], d["line"]) for d in data["dissents"]}
-    assert ("Rolf Zandelin", "yes", "abstain") in told or ("Ylva Brix", "yes", "no") in told
+    assert ("Sten-Åke Norlin", "abstain", "yes") in told
     assert sum(line["dissents"] for line in data["lines"]) == len(data["dissents"])
     for one in data["dissents"]:
         assert one["person"]["name"] in page.words

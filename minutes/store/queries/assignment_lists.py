@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,6 +12,8 @@ from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from minutes.domain.decisions import DecisionKind
+from minutes.domain.following_up import status_of
+from minutes.domain.urgency import AgeGroup, by_age
 from minutes.store import tables as t
 from minutes.store.queries.assignments import AssignmentEntry, assignment_entries
 from minutes.store.queries.paging import Paging, paged
@@ -43,7 +46,8 @@ class AssignmentCounts:
 class AssignmentList:
     """The chosen assignments in whose text or assignee each word occurs.
 
-    Late ones come by deadline, closed ones by the day of closing, the latest first.
+    Late ones come by deadline, closed ones by the day of closing, the latest first. `ages` are of
+    all that are open, whatever is chosen.
     """
 
     choice: AssignmentChoice
@@ -52,6 +56,7 @@ class AssignmentList:
     counts: AssignmentCounts
     paging: Paging
     assignments: tuple[AssignmentEntry, ...]
+    ages: tuple[AgeGroup, ...]
 
 
 def given() -> ColumnElement[bool]:
@@ -114,6 +119,23 @@ def assignment_counts(session: Session, today: date) -> AssignmentCounts:
     return AssignmentCounts(*map(count, kinds))
 
 
+def open_by_age(session: Session, today: date) -> tuple[AgeGroup, ...]:
+    """The open assignments by age and by what has been reported on them, in one query."""
+    query: Any = (
+        select(t.Assignment.id, col(t.Assignment.decided_on), col(t.Measure.proposes_closing))
+        .outerjoin(t.Measure, col(t.Measure.assignment_id) == t.Assignment.id)
+        .where(condition(AssignmentChoice.OPEN, today), given())
+        .order_by(col(t.Assignment.id), col(t.Measure.id))
+    )
+    days: dict[int, int] = {}
+    proposals: dict[int, list[bool]] = defaultdict(list)
+    for key, decided_on, proposes in session.exec(query):
+        days[key] = (today - decided_on).days
+        proposals[key] += [] if proposes is None else [proposes]
+    told = ((days[key], status_of(is_closed=False, proposals=proposals[key])) for key in days)
+    return by_age(told)
+
+
 def assignment_list(
     session: Session, today: date, choice: AssignmentChoice, words: str = "", page: int = 1
 ) -> AssignmentList:
@@ -126,4 +148,5 @@ def assignment_list(
     )
     paging, rows = paged(session, query, page, A_MEETING)
     found = assignment_entries(session, rows, today)
-    return AssignmentList(choice, words, today, assignment_counts(session, today), paging, found)
+    counts, ages = assignment_counts(session, today), open_by_age(session, today)
+    return AssignmentList(choice, words, today, counts, paging, found, ages)

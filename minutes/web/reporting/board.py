@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext
 from wtforms import Form, SearchField
 
-from minutes.domain.urgency import Due, urgency
+from minutes.domain.urgency import Due, by_age, urgency
 from minutes.store.queries.assignment_reports import Line
 from minutes.web.access import may
 from minutes.web.fields import ChosenField
@@ -101,5 +101,6 @@ def assignment_board() -> str:
         overdue=sum(one.due is Due.OVERDUE for one in lines),
         unlimited=sum(one.due is Due.NONE for one in lines),
         next_one=next((one for one in chosen if one.report is None), None),
+        ages=by_age((one.entry.age, one.status) for one in lines),
         today=today(),
     )
