@@ -9,7 +9,7 @@ from minutes.domain.voting import Ballot, BallotChoice, Vote
 
 _SEAT, _LABEL, _PARTING, _A_ROW = 24, 44, 10, 11
 """Measures of the drawing in its own units; so many seats stand side by side on a phone."""
-_ORDER = (BallotChoice.YES, BallotChoice.NO, BallotChoice.ABSTAIN, BallotChoice.ABSENT)
+_ORDER = tuple(BallotChoice)
 
 
 @dataclass(frozen=True, slots=True)

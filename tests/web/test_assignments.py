@@ -95,7 +95,8 @@ def test_the_open_ones_are_drawn_by_age_with_the_figures_as_a_table(citizen: Vis
     (drawn,) = (e for e in figure.iter() if e.get("role") == "img")
     (table,) = figure.iter(f"{X}table")
     assert drawn.get("aria-describedby") == table.get("id")
-    rows = [[int(text(cell)) for cell in list(row)[1:]] for row in table.iter(f"{X}tr")][1:]
+    lines = list(table.iter(f"{X}tr"))[1:]
+    rows = [[int(text(cell)) for cell in list(line)[1:]] for line in lines]
     keys = ("open", "reported", "proposed_for_closing")
     assert [row[:3] for row in rows] == [[group[key] for key in keys] for group in data["ages"]]
     assert sum(row[3] for row in rows) == data["counts"]["open"]
