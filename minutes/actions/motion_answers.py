@@ -9,10 +9,10 @@ from typing import Any
 from sqlmodel import Session, select
 
 from minutes.actions.history import Act, record
-from minutes.actions.motions import Raised, answer_motion, enter_outcomes, raise_motion
+from minutes.actions.motions import answer_motion, enter_outcomes, raise_motion
 from minutes.actions.revisions import outdated, strike
 from minutes.domain.errors import Phrase, RuleBroken
-from minutes.domain.motions import ClauseOutcome, MotionAnswer
+from minutes.domain.motions import ClauseOutcome, MotionAnswer, Raised
 from minutes.domain.texts import LONGEST_DNR, require_line
 from minutes.store.motions import (
     answer_at,

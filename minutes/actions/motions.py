@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-
 from sqlmodel import Session
 
 from minutes.actions.columns import People, person_in, taken
 from minutes.actions.history import Act, add_all, record
-from minutes.domain.motions import MotionAnswer
-from minutes.domain.persons import Person as Named
+from minutes.domain.motions import MotionAnswer, Raised
 from minutes.store.motions import clauses_of
 from minutes.store.tables import (
     Clause,
@@ -23,15 +19,12 @@ from minutes.store.tables import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Raised:
-    """A motion as it was raised; what is not known of an imported one is missing."""
-
-    number: str | None
-    title: str
-    movers: tuple[Named, ...] = ()
-    raised_on: date | None = None
-    clauses: tuple[str, ...] = ()
+def movers_of(motion: Motion, raised: Raised, people: People | None) -> list[MotionMover]:
+    """The rows of who raised a motion, not entered yet."""
+    return [
+        MotionMover(motion_id=motion.id, position=n, **person_in(people or {}, one))
+        for n, one in enumerate(raised.movers)
+    ]
 
 
 def raise_motion(
@@ -50,10 +43,7 @@ def raise_motion(
         **taken(raised, "number title raised_on"),
     )
     record(session, act, "raised", motion)
-    movers = [
-        MotionMover(motion_id=motion.id, position=n, **person_in(people or {}, p))
-        for n, p in enumerate(raised.movers)
-    ]
+    movers = movers_of(motion, raised, people)
     demands = [
         Clause(motion_id=motion.id, position=n, text=c) for n, c in enumerate(raised.clauses, 1)
     ]

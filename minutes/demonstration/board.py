@@ -13,13 +13,14 @@ from minutes.actions.appeals import enter_appeal, revise_appeal
 from minutes.actions.calendar import swedish_holidays
 from minutes.actions.delegation import enter_delegated
 from minutes.actions.history import Act
+from minutes.actions.motion_revisions import write_off
 from minutes.actions.notices import announce, announce_decision, interrupt, take_down
 from minutes.demonstration.region import Misdescribed, description
 from minutes.domain.delegation import DelegatedDecision
 from minutes.domain.legal_force import Appeal, AppealOutcome
 from minutes.domain.notices import Notice, notice_of
 from minutes.store.records import meeting_of
-from minutes.store.tables import Body, Item, Meeting
+from minutes.store.tables import Body, Item, Meeting, Motion
 from minutes.store.tables import Notice as Row
 
 KEPT_IN = "Regionens kansli, Regionhuset i Sundevik"
@@ -83,6 +84,12 @@ def _delegate(session: Session, bodies: Mapping[str, Body], one: dict[str, Any])
         announce_decision(session, _on(posted_on), row, posted(posted_on))
 
 
+def _write_off(session: Session, one: Mapping[str, Any]) -> None:
+    item = item_named(session, one["item"])
+    motion = session.exec(select(Motion).where(Motion.number == one["motion"])).one()
+    write_off(session, _on(session.get_one(Meeting, item.meeting_id).held_on), motion, item)
+
+
 def _take_down(session: Session) -> None:
     """Those whose time was over when the last meeting was held."""
     last = max(session.exec(select(col(Meeting.held_on))).all())
@@ -98,6 +105,8 @@ def follow_up(session: Session, bodies: Mapping[str, Body]) -> None:
         _interrupt(session, bodies, one)
     for one in described["appeal"]:
         _appeal(session, one)
+    for one in described["written_off"]:
+        _write_off(session, one)
     for one in described["delegated"]:
         _delegate(session, bodies, one)
     _take_down(session)

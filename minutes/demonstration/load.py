@@ -15,7 +15,7 @@ from minutes.actions.decisions import Origin, give_assignment
 from minutes.actions.enclosures import File, keep_document
 from minutes.actions.following_up import close_assignment, report_measure
 from minutes.actions.history import Act
-from minutes.actions.motions import Raised, raise_motion
+from minutes.actions.motions import raise_motion
 from minutes.actions.persons import Seat, give_mandate
 from minutes.actions.publishing import choose_publishing
 from minutes.demonstration.accounts import open_accounts
@@ -37,6 +37,7 @@ from minutes.demonstration.region import (
 )
 from minutes.domain.assignments import Assignment
 from minutes.domain.attendance import Role
+from minutes.domain.motions import Raised
 from minutes.domain.publishing import Publishing
 from minutes.domain.record import Item, Protocol
 from minutes.importing.load import record_meeting

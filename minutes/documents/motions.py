@@ -12,6 +12,8 @@ from minutes.store.queries.addresses import Address
 from minutes.store.queries.assignments import AssignmentEntry
 from minutes.store.queries.motions import ClauseAnswer, ClausePage, MotionEntry
 
+UNPREPARED = "Motioner som inte är färdigberedda"
+"""What the annex is called that reports those that wait to the assembly."""
 _COLUMNS = (
     Column("Nummer", 9),
     Column("Motion", 28),
@@ -45,9 +47,15 @@ def _task(one: AssignmentEntry, say: Say) -> str:
     return f"{one.assignee}: {one.text} ({say(one.status)}{until})"
 
 
+def _state(entry: MotionEntry, say: Say) -> str:
+    if entry.motion.written_off:
+        return f"{say(entry.state)}: {_at(entry.motion.written_off)}"
+    late = entry.days_left is not None and entry.days_left < 0
+    return f"{say(entry.state)}, fristen har gått ut" if late else say(entry.state)
+
+
 def _row(entry: MotionEntry, say: Say) -> tuple[Cell, ...]:
     motion = entry.motion
-    late = entry.days_left is not None and entry.days_left < 0
     return (
         motion.number,
         motion.title,
@@ -55,7 +63,7 @@ def _row(entry: MotionEntry, say: Say) -> tuple[Cell, ...]:
         motion.raised_on,
         entry.due_on,
         entry.dnr,
-        f"{say(entry.state)}, fristen har gått ut" if late else say(entry.state),
+        _state(entry, say),
         "\n".join(_clause(clause, say) for clause in motion.clauses),
         "\n".join(_task(task, say) for task in entry.assignments),
     )

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from minutes.domain.errors import RuleBroken
+from minutes.domain.errors import Phrase, RuleBroken
+from minutes.domain.persons import Person
+from minutes.domain.texts import LONGEST_DNR, require_line, require_readable, require_title
 
 MOST_CLAUSES = 50
 
@@ -26,6 +28,57 @@ class MotionAnswer:
 
     number: str | None
     claims: tuple[ClauseOutcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A motion as it was raised; what is not known of an imported one is missing."""
+
+    number: str | None
+    title: str
+    movers: tuple[Person, ...] = ()
+    raised_on: date | None = None
+    clauses: tuple[str, ...] = ()
+
+
+def require_raised(raised: Raised, today: date) -> None:
+    """Refuse one that nobody raised, on no day or one to come, or that asks for nothing.
+
+    Raises RuleBroken.
+    """
+    require_title(raised.title)
+    require_line(raised.number or "", Phrase("Motionens nummer"), LONGEST_DNR)
+    if not raised.movers:
+        raise RuleBroken("Skriv vem som har väckt motionen.")
+    if raised.raised_on is None:
+        raise RuleBroken("Ange dagen då motionen väcktes. Ettårsfristen räknas från den.")
+    if raised.raised_on > today:
+        raise RuleBroken("Motionen kan inte ha väckts efter {today}.", today=today)
+    _require_clauses(raised.clauses)
+
+
+def _require_clauses(clauses: Sequence[str]) -> None:
+    if not clauses:
+        raise RuleBroken("Skriv motionens att-satser, en på varje rad.")
+    if len(clauses) > MOST_CLAUSES:
+        raise RuleBroken("En motion kan ha högst {most} att-satser här.", most=MOST_CLAUSES)
+    for words in clauses:
+        require_readable(words, Phrase("Att-satsen"))
+
+
+def require_write_off(raised_on: date | None, held_on: date, *, by_assembly: bool) -> None:
+    """Only the assembly writes a motion off, at a meeting after it was raised (KL 5:35).
+
+    Raises RuleBroken.
+    """
+    if not by_assembly:
+        raise RuleBroken("Bara fullmäktige avskriver en motion (5 kap. 35 § kommunallagen).")
+    if raised_on is not None and held_on <= raised_on:
+        raise RuleBroken(
+            "Motionen väcktes {raised_on} och kan inte avskrivas {held_on}.",
+            raised_on=raised_on,
+            held_on=held_on,
+        )
 
 
 def due_on(raised_on: date) -> date:
@@ -72,15 +125,21 @@ class MotionState(StrEnum):
     CARRIED_OUT = "carried_out"
     REJECTED = "rejected"
     ANSWERED = "answered"
+    WRITTEN_OFF = "written_off"
 
 
-def state_of(answers: Sequence[ClauseOutcome | None], is_done: Sequence[bool]) -> MotionState:
+def state_of(
+    answers: Sequence[ClauseOutcome | None], is_done: Sequence[bool], *, written_off: bool = False
+) -> MotionState:
     """How far a motion has come, by the last word on each clause and what was assigned for it.
 
     `is_done` says of each assignment in its matter whether it is closed. One of which a clause is
     approved is carried out when there are assignments and all are closed: who assigned nothing has
-    nothing that says so. Until every clause has an answer that stands, the motion is pending.
+    nothing that says so. Until every clause has an answer that stands, the motion is pending, but
+    where the assembly has written it off (KL 5:35).
     """
+    if written_off:
+        return MotionState.WRITTEN_OFF
     if not answers or None in answers:
         return MotionState.PENDING
     if ClauseOutcome.APPROVED in answers:

@@ -9,8 +9,9 @@ from sqlmodel import Session, col, select
 
 from minutes.actions.history import Act
 from minutes.actions.items import open_matter
-from minutes.actions.motions import Raised, raise_motion
+from minutes.actions.motions import raise_motion
 from minutes.actions.persons import register_person
+from minutes.domain.motions import Raised
 from minutes.domain.persons import CHAIR
 from minutes.domain.persons import Person as Named
 from minutes.store.tables import Matter, Motion, Organisation, Person

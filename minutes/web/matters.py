@@ -10,7 +10,7 @@ from wtforms import Form, SearchField
 from minutes.store.queries.matters import MatterPage, matter_list, matter_page
 from minutes.store.session import session
 from minutes.web.access import EVERYBODY
-from minutes.web.pages import Page, asked, found, page_number, shows, slugs_of
+from minutes.web.pages import Page, asked, found, page_number, shows, slugs_of, today
 from minutes.web.timelines import time_line
 
 blueprint = Blueprint("matters", __name__)
@@ -45,4 +45,4 @@ def matter(matter: str) -> Page:
     page = _page(matter)
     movers = [link for motion in page.motions for link in motion.movers]
     line = time_line(page.items, page.awaits)
-    return Page(page, {"slugs": slugs_of(movers), "line": line})
+    return Page(page, {"slugs": slugs_of(movers), "line": line, "today": today()})

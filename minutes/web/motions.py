@@ -27,7 +27,7 @@ from minutes.web.words import label
 
 blueprint = Blueprint("motion_lists", __name__)
 _AT = "/motioner"
-_DECIDED = {MotionState.CARRIED_OUT, MotionState.REJECTED, MotionState.ANSWERED}
+_DECIDED = set(MotionState) - {MotionState.PENDING, MotionState.APPROVED}
 
 _CHOICES: Mapping[str, tuple[set[MotionState], Any]] = {
     "": ({MotionState.PENDING}, lazy_gettext("Väntar på beslut")),

@@ -78,6 +78,7 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
         MotionState.CARRIED_OUT: marked("Genomförd"),
         MotionState.REJECTED: marked("Avslagen"),
         MotionState.ANSWERED: marked("Besvarad"),
+        MotionState.WRITTEN_OFF: marked("Avskriven"),
     },
     NoteKind: {
         NoteKind.NOTE: marked("Protokollsanteckning"),

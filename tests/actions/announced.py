@@ -6,16 +6,28 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from minutes.actions import adjustments, appeals, communications, delegation, notices
+from minutes.actions import (
+    adjustments,
+    appeals,
+    bodies,
+    communications,
+    delegation,
+    motion_revisions,
+    motions,
+    notices,
+)
 from minutes.actions.calendar import swedish_holidays
 from minutes.actions.items import take_up_item
+from minutes.domain.bodies import BodyKind
 from minutes.domain.communications import Communication
 from minutes.domain.delegation import DelegatedDecision
 from minutes.domain.legal_force import Appeal
+from minutes.domain.motions import Raised
 from minutes.domain.notices import Notice, notice_of
 from minutes.store import tables as t
 from tests.actions.accounts import Call
 from tests.actions.world import DAY, LATER, World, meeting_on
+from tests.domain.people import EVA
 
 TODAY = date(2026, 3, 20)
 MADE = DelegatedDecision("Fastighetschefen", "Hyra ut en lokal.", DAY)
@@ -67,6 +79,7 @@ def _delegated(world: World, posted: Notice) -> dict[str, Call]:
         ),
         "struck delegated_decision": partial(delegation.strike_delegated, *here, made[2]),
         **_communicated(world),
+        **_motions(world),
     }
 
 
@@ -80,4 +93,21 @@ def _communicated(world: World) -> dict[str, Call]:
         "revised communication": partial(
             revise, *here, row, replace(TOLD, dnr="1"), today=TODAY, item=item
         ),
+    }
+
+
+def _motions(world: World) -> dict[str, Call]:
+    """What happens to a motion after it was raised."""
+    session, here = world.session, (world.session, LATER)
+    raised = Raised("9-2025", "Motion om bussar", (EVA,), date(2025, 4, 29), ("bussar.",))
+    motion = motions.raise_motion(*here, world.organisation, raised, people=world.people)
+    assembly = bodies.establish_body(
+        *here, world.organisation, "Fullmäktige", kind=BodyKind.ASSEMBLY
+    )
+    item = take_up_item(*here, meeting_on(session, assembly, DAY), "Motioner")
+    more = replace(raised, clauses=("bussar.", "spårvagnar."))
+    revise = motion_revisions.revise_motion
+    return {
+        "revised motion": partial(revise, *here, motion, more, people=world.people),
+        "wrote off motion": partial(motion_revisions.write_off, *here, motion, item),
     }

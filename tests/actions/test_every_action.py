@@ -66,6 +66,7 @@ NAMES = (
     "announced delegated decision by notice", "taken down notice", "interrupted notice",
     "delegated delegated_decision", "revised delegated_decision", "struck delegated_decision",
     "communicated communication", "revised communication",
+    "revised motion", "wrote off motion",
     "chose publishing of body", "ruled on mask", "approved public_copy",
     "taken in as public public_copy", "taken off the web public_copy",
 )  # fmt: skip

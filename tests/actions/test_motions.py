@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlmodel import col, select
 
 from minutes.actions.items import take_up_item
-from minutes.actions.motions import Raised, answer_motion, raise_motion
-from minutes.domain.motions import ClauseOutcome, MotionAnswer
+from minutes.actions.motions import answer_motion, raise_motion
+from minutes.domain.motions import ClauseOutcome, MotionAnswer, Raised
 from minutes.store.tables import Clause, Item, Motion, MotionMover
 from minutes.store.tables import ClauseOutcome as Outcome
 from tests.actions.world import ACT, DAY, LATER, World

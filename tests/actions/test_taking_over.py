@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from minutes.actions.motions import Raised, answer_motion, raise_motion
+from minutes.actions.motions import answer_motion, raise_motion
 from minutes.actions.taking_over import give_back
 from minutes.domain import record
 from minutes.domain.decisions import DecisionPoint
 from minutes.domain.errors import RuleBroken
-from minutes.domain.motions import ClauseOutcome, MotionAnswer
+from minutes.domain.motions import ClauseOutcome, MotionAnswer, Raised
 from minutes.domain.notes import Note
 from minutes.store import tables as t
 from minutes.store.rows import grouped

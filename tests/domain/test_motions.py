@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,10 +15,14 @@ from minutes.domain.motions import (
     ClauseOutcome,
     MotionAnswer,
     MotionState,
+    Raised,
     claims_of,
     due_on,
+    require_raised,
+    require_write_off,
     state_of,
 )
+from minutes.domain.persons import Person
 
 A, R, B = ClauseOutcome
 
@@ -108,3 +114,44 @@ def test_how_far_a_motion_has_come(
     answers: list[ClauseOutcome | None], is_done: list[bool], expected: MotionState
 ) -> None:
     assert state_of(answers, is_done) is expected
+
+
+def test_one_that_was_written_off_waits_no_more() -> None:
+    assert state_of([None], [], written_off=True) is MotionState.WRITTEN_OFF
+
+
+RAISED = Raised("1-2026", "Bussar", (Person("Eva Ek", "S"),), date(2026, 2, 11), ("bussar.",))
+TODAY = date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        pytest.param({"title": ""}, "Rubriken saknas", id="no title"),
+        pytest.param({"movers": ()}, "vem som har väckt", id="nobody"),
+        pytest.param({"raised_on": None}, "Ange dagen", id="on no day"),
+        pytest.param({"raised_on": date(2026, 3, 3)}, "efter 2026-03-02", id="on a day to come"),
+        pytest.param({"clauses": ()}, "att-satser, en på varje rad", id="asks for nothing"),
+        pytest.param({"clauses": ("a",) * 51}, "högst 50", id="asks for too much"),
+        pytest.param({"clauses": ("a\x07",)}, "styrtecken", id="a sign that nobody sees"),
+    ],
+)
+def test_a_motion_that_cannot_have_been_raised_is_refused(
+    changes: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(RuleBroken, match=said):
+        require_raised(replace(RAISED, **changes), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("held_on", "by_assembly", "said"),
+    [
+        pytest.param(TODAY, False, "Bara fullmäktige", id="by a board, KL 5:35"),
+        pytest.param(date(2026, 2, 11), True, "kan inte avskrivas", id="when it was raised"),
+    ],
+)
+def test_only_the_assembly_writes_a_motion_off_and_only_later(
+    held_on: date, by_assembly: bool, said: str
+) -> None:
+    with pytest.raises(RuleBroken, match=said):
+        require_write_off(RAISED.raised_on, held_on, by_assembly=by_assembly)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlmodel import select
 
 from minutes.actions.history import Act
-from minutes.actions.motions import Raised, raise_motion
-from minutes.domain.motions import MotionAnswer
+from minutes.actions.motions import raise_motion
+from minutes.domain.motions import MotionAnswer, Raised
 from minutes.store.motions import answer_at, matters_at
 from minutes.store.session import session, writing
 from minutes.store.tables import Item, Motion, Organisation

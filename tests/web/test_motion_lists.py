@@ -37,9 +37,10 @@ def test_a_motion_that_waits_is_due_a_year_after_it_was_raised(citizen: Visitor)
 
 def test_a_motion_whose_clauses_all_have_an_answer_waits_no_more(citizen: Visitor) -> None:
     decided = _motions(citizen, "avgjorda")
+    answered = [one for one in decided.values() if one["state"] != "written_off"]
 
-    assert decided
-    for entry in decided.values():
+    assert answered
+    for entry in answered:
         assert entry["days_left"] is None
         for clause in entry["motion"]["clauses"]:
             assert [one for one in clause["answers"] if not one["is_proposal"]]
@@ -56,6 +57,22 @@ def test_what_was_approved_stays_listed_until_its_assignments_are_closed(
         statuses = {task["status"] for task in entry["assignments"]}
         assert "approved" in outcomes
         assert statuses != {"closed"}
+
+
+def test_a_motion_that_was_written_off_waits_no_more(citizen: Visitor) -> None:
+    one = _motions(citizen, "avgjorda")["8-2025"]
+
+    assert (one["state"], one["days_left"]) == ("written_off", None)
+    assert one["motion"]["written_off"]["number"] == 16
+    [row] = [row for row in _rows(citizen, "avgjorda") if row["Nummer"] == "8-2025"]
+    assert row["Läge"] == "Avskriven: Regionfullmäktige § 16/2026"
+
+
+def test_the_page_of_a_matter_tells_when_the_year_of_its_motion_ends(citizen: Visitor) -> None:
+    late = citizen.get(f"/arenden/{_motions(citizen)['5-2025']['slug']}").words
+
+    assert "senast 17 juni 2026" in late
+    assert "försenad 5 månader" in late
 
 
 def test_each_motion_is_in_one_list(citizen: Visitor) -> None:

@@ -14,7 +14,7 @@ from minutes.domain.assignments import AssignmentStatus
 from minutes.domain.decisions import DecisionKind
 from minutes.domain.motions import ClauseOutcome, MotionState, due_on, state_of
 from minutes.store import tables as t
-from minutes.store.queries.addresses import Address, address_of
+from minutes.store.queries.addresses import Address, address_of, references
 from minutes.store.queries.assignment_lists import given
 from minutes.store.queries.assignments import AssignmentEntry, assignment_entries
 from minutes.store.queries.named import PersonLink, links_of
@@ -47,13 +47,24 @@ class ClausePage:
 
 @dataclass(frozen=True, slots=True)
 class MotionOf:
-    """The motion that a matter is about; an imported one may lack its number."""
+    """The motion that a matter is about; an imported one may lack its number.
+
+    `written_off` is the § by which the assembly wrote it off.
+    """
 
     number: str | None
     title: str
     movers: tuple[PersonLink, ...]
     raised_on: date | None
     clauses: tuple[ClausePage, ...]
+    written_off: Address | None = None
+
+    @property
+    def waits_until(self) -> date | None:
+        """The last day of its year, where some clause has no answer that stands."""
+        is_open = not self.clauses or any(clause.final is None for clause in self.clauses)
+        waits = is_open and self.written_off is None
+        return due_on(self.raised_on) if self.raised_on and waits else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,7 @@ class MotionEntry:
     `matter` is None where no § treats it that the reader may see; `dnr` and `slug` are its own.
     """
 
+    key: int
     motion: MotionOf
     dnr: str | None
     slug: str | None
@@ -102,6 +114,7 @@ def motions_of(session: Session, rows: Sequence[t.Motion]) -> tuple[MotionOf, ..
         (link.name, link.party): link
         for link in links_of(session, [one for of in movers.values() for one in of])
     }
+    ended = references(session, {row.written_off_id for row in rows if row.written_off_id})
     return tuple(
         MotionOf(
             row.number,
@@ -109,6 +122,7 @@ def motions_of(session: Session, rows: Sequence[t.Motion]) -> tuple[MotionOf, ..
             tuple(links[mover.name, mover.party] for mover in movers[row.id]),
             row.raised_on,
             tuple(ClausePage(c.position, c.text, tuple(answers[c.id])) for c in clauses[row.id]),
+            ended[row.written_off_id].address if row.written_off_id in ended else None,
         )
         for row in rows
     )
@@ -142,9 +156,11 @@ def _entry(
     today: date,
 ) -> MotionEntry:
     is_done = [one.status is AssignmentStatus.CLOSED for one in tasks]
-    state = state_of([clause.final for clause in motion.clauses], is_done)
+    finals = [clause.final for clause in motion.clauses]
+    state = state_of(finals, is_done, written_off=motion.written_off is not None)
     pends = state is MotionState.PENDING
     return MotionEntry(
+        row.id,
         motion,
         matter.dnr if matter else None,
         matter.slug if matter else None,

@@ -100,3 +100,23 @@ def items_reporting(
         .order_by(col(t.Meeting.held_on).desc(), col(t.Item.position).desc())
     )
     return rows.all()
+
+
+def closed_items(session: Session, body: t.Body) -> Sequence[t.Item]:
+    """The §§ of a body, the latest first."""
+    numbered = select(t.Item).where(t.Item.body_id == body.id, col(t.Item.number).is_not(None))
+    rows = numbered.order_by(col(t.Item.year).desc(), col(t.Item.number).desc())
+    return session.exec(rows).all()
+
+
+def items_to_come(session: Session, body: t.Body) -> Sequence[tuple[t.Item, t.Meeting]]:
+    """The items of a body's meetings whose minutes are not adjusted, in their order."""
+    adjusted = select(t.Adjustment.meeting_id)
+    rows = (
+        select(t.Item, t.Meeting)
+        .join(t.Meeting, col(t.Meeting.id) == t.Item.meeting_id)
+        .where(t.Item.body_id == body.id, col(t.Item.withdrawn_at).is_(None))
+        .where(col(t.Item.meeting_id).not_in(adjusted), col(t.Meeting.cancelled_at).is_(None))
+        .order_by(col(t.Meeting.held_on), col(t.Item.position))
+    )
+    return session.exec(rows).all()

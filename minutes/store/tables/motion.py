@@ -5,11 +5,14 @@ from datetime import date
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
 from minutes.domain.motions import ClauseOutcome as Outcome
-from minutes.store.tables.base import Base, choice, key, link, maybe
+from minutes.store.tables.base import Base, choice, key, link, maybe, revised
 
 
 class Motion(Base, table=True):
-    """A member's motion; what is not known of an imported one is NULL."""
+    """A member's motion; what is not known of an imported one is NULL.
+
+    `written_off_id` is the § by which the assembly wrote it off from further handling.
+    """
 
     __table_args__ = (
         UniqueConstraint("organisation_id", "number", name="motion_is_numbered_once"),
@@ -21,6 +24,8 @@ class Motion(Base, table=True):
     number: str | None = None
     title: str
     raised_on: date | None = None
+    written_off_id: int | None = maybe("item")
+    revision: int = revised()
 
 
 class MotionMover(Base, table=True):

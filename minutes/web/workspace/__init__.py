@@ -28,6 +28,8 @@ from minutes.web.workspace import (
     proposals,
     prose,
     questions,
+    raised,
+    raised_report,
     recipients,
     removals,
     reservations,
@@ -48,7 +50,7 @@ _PARTS = (
     sitting, submission, prose, telling, undoing, attendance, disqualifications, proposals,
     questions, votes, roll_call, times, aside, decisions, motions, assignments, closings,
     reservations, notes, underlying, recipients, secrecy, wordings, dispatching, corrections,
-    notices, removals, appeals, delegated, communications,
+    notices, removals, appeals, delegated, communications, raised, raised_report,
     *before.PARTS,
 )  # fmt: skip
 

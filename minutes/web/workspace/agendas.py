@@ -127,7 +127,7 @@ def put(here: Place, form: PointForm) -> None:
         presenter=form.presenter.data or None,
         is_election=form.is_election.data,
     )
-    matters = matters_under(here, form.dnr.data or "", point.title)
+    matters = matters_under(here.body, form.dnr.data or "", point.title)
     item = put_on_agenda(session(), act(), here.meeting, point, matters=matters)
     if form.before.data:
         move_item(session(), act(), item, _before(here, form.before.data))

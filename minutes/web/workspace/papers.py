@@ -103,7 +103,7 @@ def rename(here: Place, form: MendForm) -> None:
         presenter=form.presenter.data or None,
         is_election=form.is_election.data,
     )
-    matters = matters_under(here, form.dnr.data or "", point.title)
+    matters = matters_under(here.body, form.dnr.data or "", point.title)
     revise_point(session(), act(), here.at, point, seen=form.revision.data)
     treat_matters(session(), act(), here.at, matters)
 

@@ -20,6 +20,8 @@ from minutes.web.access import holders, signed_in
 
 SECRETARIES = holders(Duty.SECRETARY)
 """Who writes: those trusted with the minutes of the body."""
+REGISTRARS = holders(Duty.SECRETARY, Duty.REGISTRAR)
+"""Who registers what comes in, beside those who write."""
 READERS = holders(*READS_DRAFTS)
 """Who reads what is being written."""
 

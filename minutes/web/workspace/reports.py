@@ -116,7 +116,7 @@ def _fill_lists(here: Place, report: Report) -> None:
     basis = [*there["beslutsunderlag"], *report.decision_basis]
     set_titles(session(), act(), here.at, AnnexKind.DECISION_BASIS, list(dict.fromkeys(basis)))
     if report.dnr and not dnr_of(session(), [here.at.id]):
-        matters = matters_under(here, ", ".join(report.dnr), here.at.title)
+        matters = matters_under(here.body, ", ".join(report.dnr), here.at.title)
         treat_matters(session(), act(), here.at, matters)
 
 
