@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from benchmarks.secretaries import listening
+
 _SECTIONS = """
     SELECT item_id, group_concat(w.text, ' ') AS text FROM section s
     JOIN text_revision w ON w.section_id = s.id AND w.number = s.revision GROUP BY item_id"""
@@ -93,6 +95,7 @@ def serving(file: Path, command: str) -> Iterator[int]:
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:
+        listening(port)
         yield port
     finally:
         server.terminate()

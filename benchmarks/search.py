@@ -1,7 +1,8 @@
 """What a search costs, beside Datasette: python benchmarks/search.py [--items 20000] [--rounds 5].
 
 The register is made for it (register.py), on SQLite; the full size is 200000. Both are asked by
-HTTP, in turn, each for the page with the first 20 hits, as anybody who has not signed in gets it.
+HTTP, in turn, each for the page with the first 20 hits and how many there are of each body and year
+(ours counts more), as anybody gets it who has not signed in.
 `--datasette` names its program; `--folder` keeps the registers for another time.
 """
 

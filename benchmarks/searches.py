@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
-_ROWS = {"_size": "20"}
+_ROWS = {"_size": "20", "_facet": ["body", "year"]}
 _TYPED = {"_size": "6", "_searchmode": "raw", "_shape": "array"}
 Asked = tuple[str, str]
 """The address of a search with us, and of the same with Datasette."""
 
 
 def _pair(ours: Mapping[str, str], theirs: Mapping[str, str], table: str = "paragraph") -> Asked:
-    return f"/sok?{urlencode(ours)}", f"/datasette/{table}?{urlencode({**theirs, **_ROWS})}"
+    told = urlencode({**theirs, **_ROWS}, doseq=True)
+    return f"/sok?{urlencode(ours)}", f"/datasette/{table}?{told}"
 
 
 def _words(told: str) -> Asked:

@@ -147,14 +147,15 @@ def served(register: Register, folder: Path) -> Iterator[int]:
     with (folder / "served.log").open("wb") as log:
         server = subprocess.Popen(command, env=_environment(register, port), stdout=log, stderr=log)
     try:
-        _wait(port)
+        listening(port)
         yield port
     finally:
         server.terminate()
         server.wait()
 
 
-def _wait(port: int) -> None:
+def listening(port: int) -> None:
+    """Wait until a server listens there. Raises TimeoutError where none does."""
     for _ in range(1200):
         try:
             socket.create_connection(("127.0.0.1", port)).close()

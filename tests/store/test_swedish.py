@@ -27,6 +27,17 @@ FORMS = (
     "regional regionala regionalt",
     "månad månaden månader",
     "privat privata",
+    "hand händer händerna",
+    "stad städer städernas",
+    "natt nätter nätterna",
+    "bok böcker böckerna",
+    "gymnasium gymnasiet gymnasier",
+    "museum museet museer museerna",
+    "rum rummet rummen",
+    "väntrum väntrummen",
+    "vårdplats vårdplatsen vårdplatserna",
+    "verksamhet verksamheten verksamheterna verksamheternas",
+    "säker säkert säkra",
 )
 
 
@@ -38,7 +49,7 @@ def test_the_forms_of_a_word_have_one_stem(forms: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [("vård", "värd"), ("landsting", "land"), ("förslag", "föreslå"), ("val", "vall"),
-     ("plan", "plats"), ("resa", "resurs")],
+     ("plan", "plats"), ("resa", "resurs"), ("fast", "fastighet")],
 )  # fmt: skip
 def test_different_words_stay_different(one: str, other: str) -> None:
     assert stem(one) != stem(other)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, String, Table, column, func, or_, select, table
 from sqlalchemy.dialects import postgresql, sqlite
 
-from minutes.store.searching.swedish import stem
+from minutes.store.searching.swedish import WORDS_OF_THEIR_OWN, stem
 from minutes.store.searching.tables import TERM, TERMS_BY_PIECE
 
 MOST = 60
@@ -17,6 +17,11 @@ MOST = 60
 _LONGEST = 40
 _ENDS, _BEGINS, _HOLDS = 3, 5, 6
 """How long a stem is that is looked for at the end, at the beginning, and inside of others."""
+_PREFIX = 2
+_PARTICLES = frozenset(
+    {"för", "förs", "till", "under", "över", "från", "upp", "genom", "mellan", "emot", "fram"}
+)
+"""What stands before a short stem so that both are another word."""
 _CLOSE = 0.72
 _COMPARED = 40
 """So many stems that share the most pairs of letters are compared letter by letter."""
@@ -52,14 +57,24 @@ def _put_together(connection: Connection, of: str, found: Collection[str]) -> Co
     rests = {one: one.removeprefix(of) for one in found if not one.endswith(of)}
     wanted = {one: rest for one, rest in rests.items() if len(rest) > _ENDS}
     known = known_among(connection, {*wanted.values()}) if wanted else set()
-    return [one for one in found if one.endswith(of) or wanted.get(one) in known]
+    return [
+        one
+        for one in found
+        if (_ends_a_compound(one, of) if one.endswith(of) else wanted.get(one) in known)
+    ]
+
+
+def _ends_a_compound(one: str, of: str) -> bool:
+    """Whether a stem that ends with another is put together of it and of what stands before."""
+    first = one.removesuffix(of)
+    return len(first) > _PREFIX and first not in _PARTICLES and not one.endswith(WORDS_OF_THEIR_OWN)
 
 
 def compounds(connection: Connection, of: str, *, begun: bool = False) -> tuple[str, ...]:
     """The stems that hold this one as a part; of what is `begun`, also those that go on so.
 
-    Short stems stand in too many words by chance: what they begin must end with a stem. That it is
-    held is asked for itself: so it is found by its pieces.
+    Short stems stand in too many words by chance: what they begin must end with a stem, and what
+    they end must be a compound. That it is held is asked for itself: so it is found by its pieces.
     """
     if not of.isalpha() or not _ENDS <= len(of) <= _LONGEST:
         return ()
