@@ -53,8 +53,13 @@ def _mark(path: str) -> str:
 
 def asset(name: str) -> str:
     """The address of a static file, with a mark of its content."""
-    path = Path(str(current_app.static_folder)) / name
-    return url_for("static", filename=name, v=_mark(str(path)))
+    return _address(str(current_app.static_folder), request.script_root, name)
+
+
+@cache
+def _address(folder: str, _root: str, name: str) -> str:
+    """Each page has some thirty of them: they are put together once for each place of the site."""
+    return url_for("static", filename=name, v=_mark(str(Path(folder) / name)))
 
 
 def _kept(response: Response) -> Response:
