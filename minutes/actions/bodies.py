@@ -15,6 +15,7 @@ RESERVED = frozenset(
         "arenden", "personer", "reservationer", "uppdrag", "om", "bild", "static", "halsa",
         "motioner", "arbete", "justering", "anslagstavla", "index", "konto", "logga-in", "logga-ut",
         "sprak", "kontrollera", "arkiv", "beslutsregister", "sok", "partier", "omrostningar",
+        "api",
         "delegationsbeslut", "meddelanden",
     }
 )  # fmt: skip

@@ -14,7 +14,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """With these a spreadsheet takes words for something to work out, or to fetch."""
 
 
-def _harmless(cell: Cell) -> str:
+def harmless(cell: Cell) -> str:
     """The cell as text; words that would be worked out begin with an apostrophe."""
     text = as_text(cell)
     is_formula = isinstance(cell, str) and text.lstrip(" \n").startswith(_FORMULA)
@@ -26,5 +26,5 @@ def separated(table: Table) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.writer(file, delimiter=";")
     writer.writerow([column.heading for column in table.columns])
-    writer.writerows([_harmless(cell) for cell in row] for row in table.rows)
+    writer.writerows([harmless(cell) for cell in row] for row in table.rows)
     return (_MARK + file.getvalue()).encode()

@@ -17,6 +17,26 @@ from minutes.store import tables as t
 from minutes.store.rows import Grouped, grouped, ids
 
 
+def vote_of(row: t.Vote, ballots: Sequence[t.Ballot], question: int | None = None) -> VoteRecord:
+    """A vote with its ballots; `question` is the index of the question that it settles."""
+    casting = Named(row.casting_name, row.casting_party) if row.casting_name else None
+    return VoteRecord(
+        row.yes,
+        row.no,
+        row.abstain,
+        row.absent,
+        tuple(BallotRecord(b.name, b.party, b.choice) for b in ballots),
+        question=question,
+        preliminary=row.preliminary,
+        yes_means=row.yes_means,
+        no_means=row.no_means,
+        casting_vote=casting,
+        lot=row.lot,
+        closed=row.closed,
+        carried=row.carried,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Debate:
     """The debates of several items, by item."""
@@ -57,24 +77,9 @@ class Debate:
     def votes(self, item: int) -> tuple[VoteRecord, ...]:
         """The votes of an item."""
         places = {row.id: place for place, row in enumerate(self.asked[item])}
-        return tuple(self._vote(row, places) for row in self.held[item])
-
-    def _vote(self, row: t.Vote, places: dict[int, int]) -> VoteRecord:
-        casting = Named(row.casting_name, row.casting_party) if row.casting_name else None
-        return VoteRecord(
-            row.yes,
-            row.no,
-            row.abstain,
-            row.absent,
-            tuple(BallotRecord(b.name, b.party, b.choice) for b in self.ballots[row.id]),
-            question=places.get(row.question_id) if row.question_id else None,
-            preliminary=row.preliminary,
-            yes_means=row.yes_means,
-            no_means=row.no_means,
-            casting_vote=casting,
-            lot=row.lot,
-            closed=row.closed,
-            carried=row.carried,
+        return tuple(
+            vote_of(row, self.ballots[row.id], places.get(row.question_id or 0))
+            for row in self.held[item]
         )
 
 

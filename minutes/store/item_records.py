@@ -33,21 +33,12 @@ class _Parts:
     dnr: dict[int, tuple[str, ...]]
     annexes: Grouped[t.Annex]
     recipients: Grouped[t.Recipient]
-    sections: Grouped[t.Section]
-    texts: dict[int, str]
+    prose: Mapping[int, tuple[SectionRecord, ...]]
     at_once: dict[int, date]
 
     def titles(self, item: int, kind: t.AnnexKind) -> tuple[str, ...]:
         """The annexes of a kind."""
         return tuple(a.title for a in self.annexes[item] if a.kind is kind)
-
-    def prose(self, item: int) -> tuple[SectionRecord, ...]:
-        """The sections with their current wording, without those that were emptied."""
-        return tuple(
-            SectionRecord(s.kind, s.heading, self.texts.get(s.id, ""))
-            for s in self.sections[item]
-            if s.revision < 2 or self.texts.get(s.id)
-        )
 
 
 def texts_of(session: Session, sections: Grouped[t.Section]) -> dict[int, str]:
@@ -59,6 +50,20 @@ def texts_of(session: Session, sections: Grouped[t.Section]) -> dict[int, str]:
     )
     rows = session.exec(current.where(col(t.Section.id).in_(ids(sections))))
     return {row.section_id: row.text for row in rows}
+
+
+def prose_of(session: Session, items: Sequence[int]) -> dict[int, tuple[SectionRecord, ...]]:
+    """The sections of each item with their current wording, without those that were emptied."""
+    sections = grouped(session, t.Section, "item_id", items)
+    texts = texts_of(session, sections)
+    return {
+        item: tuple(
+            SectionRecord(s.kind, s.heading, texts.get(s.id, ""))
+            for s in sections[item]
+            if s.revision < 2 or texts.get(s.id)
+        )
+        for item in items
+    }
 
 
 def dnr_of(session: Session, items: Sequence[int]) -> dict[int, tuple[str, ...]]:
@@ -90,7 +95,6 @@ def _parts(session: Session, items: Sequence[int]) -> _Parts:
     def of_item(table: Any) -> Any:
         return grouped(session, table, "item_id", items)
 
-    sections = of_item(t.Section)
     return _Parts(
         debate_of(session, items),
         decided_by(session, items),
@@ -99,8 +103,7 @@ def _parts(session: Session, items: Sequence[int]) -> _Parts:
         dnr_of(session, items),
         of_item(t.Annex),
         of_item(t.Recipient),
-        sections,
-        texts_of(session, sections),
+        prose_of(session, items),
         adjusted_at_once(session, items),
     )
 
@@ -148,7 +151,7 @@ def _item(parts: _Parts, row: t.Item, number: int) -> record.Item:
         decision_basis=parts.titles(row.id, t.AnnexKind.DECISION_BASIS),
         references=parts.titles(row.id, t.AnnexKind.REFERENCE),
         recipients=tuple(r.name for r in parts.recipients[row.id]),
-        sections=parts.prose(row.id),
+        sections=parts.prose[row.id],
         adjusted_at_once_on=parts.at_once.get(row.id),
         secrecy=row.secrecy,
         open_title=row.open_title,

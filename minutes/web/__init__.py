@@ -26,6 +26,7 @@ from minutes.web import (
     matters,
     meetings,
     motions,
+    open_data,
     parties,
     pasting,
     persons,
@@ -48,7 +49,7 @@ from minutes.web import (
 
 _NOUNS = (
     start, search, board, accounts, matters, persons, parties, reservations, assignments,
-    pictures, bodies, feeds, meetings, items, register, motions, reported,
+    pictures, bodies, feeds, meetings, items, register, motions, reported, open_data,
     pasting, previews, checking,
     sign_on, kept_forms,
     languages,

@@ -39,6 +39,7 @@ STYLES = (
     "css/components/seats.css",
     "css/components/parties.css",
     "css/components/ages.css",
+    "css/components/open-data.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as BaseResponse
 from minutes.documents.render import BadDocument
 from minutes.store.session import session
 from minutes.web.languages import marked
+from minutes.web.problems import is_asked, told_as_problem
 
 _WORDS = {
     400: (
@@ -45,6 +46,8 @@ def _sentence(error: HTTPException) -> str:
 
 def _told(error: HTTPException) -> Response:
     code = error.code or 500
+    if is_asked():
+        return told_as_problem(error)
     heading = _(_WORDS.get(code, _OTHER)[0])
     sentence = _sentence(error)
     if request.path.endswith(".json"):
@@ -75,7 +78,7 @@ def _http(error: HTTPException) -> BaseResponse | HTTPException:
     """Redirects pass; everything else is told in words."""
     if error.code is not None and error.code < 400:
         return error
-    meant = _meant() if error.code == 404 else None
+    meant = _meant() if error.code == 404 and not is_asked() else None
     return redirect(meant, 308) if meant else _told(error)
 
 

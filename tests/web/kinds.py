@@ -2,6 +2,7 @@
 
 KINDS = {
     "start": "/",
+    "open data": "/api",
     "body": "/regionstyrelsen",
     "meeting": "/regionstyrelsen/2026-10-28",
     "paragraph with table and picture": "/regionstyrelsen/2026/88",

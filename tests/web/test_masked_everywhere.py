@@ -19,6 +19,7 @@ from minutes.documents.edition import open_protocol_of
 from minutes.documents.public_copy import masked_protocol
 from minutes.domain.publishing import Ruling
 from minutes.store.masks import masks_of
+from minutes.store.open_data import KINDS
 from minutes.store.queries.meetings import meeting_at
 from minutes.store.session import session
 from minutes.store.visibility import Sight, show
@@ -165,6 +166,9 @@ def test_masked_words_find_nothing(desk: Desk) -> None:
             found = citizen.data(f"{address}.json?ord={quote(words)}")
             rows = next(value for value in found.values() if isinstance(value, list))
             assert not rows, address
+        for kind in KINDS:
+            told = citizen.client.get(f"/api/v1/{kind}?limit=200&order=newest").text
+            assert words.casefold() not in told.casefold(), kind
         phrase = quote(f'"{words}"')
         assert citizen.data(f"/sok.json?q={phrase}")["found"] == []
         assert citizen.client.get(f"/sok/forslag.json?q={phrase}").json == []

@@ -49,6 +49,8 @@ EXAMPLES = {
     "<slug:matter>": "0012-2026",
     "<slug:person>": "marie-sandelius",
     "<slug:language>": "en",
+    "<slug:kind>": "items",
+    "<key>": "regionstyrelsen.2025.100",
     "/uppdrag/28": "/uppdrag/1",
     "<string(length=64):sha256>": "0" * 64,
 }
