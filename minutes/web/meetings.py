@@ -49,7 +49,7 @@ def _sent(file: Path, name: str) -> Response:
     )
 
 
-def _readable(body: str, held_on: date) -> Meeting:
+def readable(body: str, held_on: date) -> Meeting:
     """The meeting whose minutes are asked for. Raises NotFound where they may not be read."""
     row = found(meeting_at(session(), body, held_on), _missing(held_on))
     if not is_readable(session(), row):
@@ -61,7 +61,7 @@ def _readable(body: str, held_on: date) -> Meeting:
 def protocol(body: str, held_on: date) -> Response:
     """The protocol as PDF, made when it is first asked for."""
     found_body(body)
-    row = _readable(body, held_on)
+    row = readable(body, held_on)
     copy = copy_of(session(), row) if visitor() is None else None
     return kept_file(copy.id) if copy else _sent(_printed(row), f"{body}-{held_on}.pdf")
 
@@ -73,7 +73,7 @@ def version(body: str, held_on: date, number: int) -> Response:
     What was signed is given as it was signed; the public is given the copy that was approved.
     """
     found_body(body)
-    row = _readable(body, held_on)
+    row = readable(body, held_on)
     if number not in {one.number for one in versions_of(session(), row)}:
         raise NotFound(_("Protokollet har ingen version %(number)s.", number=number))
     kept = (signed_as if visitor() else copied_as)(session(), row, number)

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
+from flask.testing import FlaskClient
 
 from tests.databases import Register, as_new, demonstration_in, migrated_register
 from tests.web import correcting
@@ -114,3 +115,9 @@ def register(
     """A register with two accounts, at noon."""
     with at_noon(request.param, run_folder, tmp_path) as made:
         yield made
+
+
+@pytest.fixture
+def asker(citizen: Visitor) -> FlaskClient:
+    """A program that asks."""
+    return citizen.app.test_client()

@@ -1,4 +1,4 @@
-"""The open data: what anybody may ask of the API, and how what it cannot read is refused."""
+"""The open data: lists, their parts and what narrows them; and what is never in them."""
 
 from __future__ import annotations
 
@@ -6,56 +6,28 @@ from collections import defaultdict
 from typing import Any
 
 import pytest
-import schemathesis
 from flask.testing import FlaskClient
-from openapi_pydantic import OpenAPI
-from schemathesis.config import SchemathesisConfig
-from schemathesis.engine import events, from_schema
 from sqlalchemy import event
-from werkzeug.test import TestResponse
 
 from minutes.store.open_data import KINDS
 from minutes.store.session import db
-from minutes.web.open_data import words
+from tests.web.asking import ask, everything
 from tests.web.desk import Desk
 from tests.web.pages import Visitor
 from tests.web.test_masked_everywhere import DAY, PAGE
 
 MOST_QUERIES = 12
-TRIED_WHOLE = "/parties$"
-"""Whose parameters, which every list has, are tried at each boundary."""
-
-
-@pytest.fixture
-def asker(citizen: Visitor) -> FlaskClient:
-    """A program that asks."""
-    return citizen.app.test_client()
-
-
-def _ask(asker: FlaskClient, address: str, status: int = 200, **headers: str) -> TestResponse:
-    answer = asker.get(f"/api/v1/{address}", headers=headers)
-    assert answer.status_code == status, answer.text
-    return answer
-
-
-def _all(asker: FlaskClient, kind: str, asked: str = "") -> list[Any]:
-    found, address = [], f"/api/v1/{kind}?limit=200{asked}"
-    while address:
-        part = asker.get(address).json
-        found += part["data"]
-        address = part["next"]
-    return found
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_thing_of_a_list_is_at_its_address(asker: FlaskClient, kind: str) -> None:
-    for one in _ask(asker, f"{kind}?limit=1&order=newest").json["data"]:
+    for one in ask(asker, f"{kind}?limit=1&order=newest").json["data"]:
         assert asker.get(one["url"]).json == one
         assert one["html_url"] is None or asker.get(one["html_url"]).status_code == 200
 
 
 def test_the_parts_of_a_list_are_the_whole_list(asker: FlaskClient) -> None:
-    whole = [one["id"] for one in _all(asker, "reservations")]
+    whole = [one["id"] for one in everything(asker, "reservations")]
 
     forth, back, address = [], [], "/api/v1/reservations?limit=97"
     while address:
@@ -102,84 +74,28 @@ def _is_of(day: str, since: str, to: str) -> bool:
 def test_a_list_is_narrowed_to_what_meets(
     asker: FlaskClient, kind: str, asked: str, meets: Any
 ) -> None:
-    expected = [one["id"] for one in _all(asker, kind) if meets(one)]
+    expected = [one["id"] for one in everything(asker, kind) if meets(one)]
 
-    assert [one["id"] for one in _all(asker, kind, f"&{asked}")] == expected
+    assert [one["id"] for one in everything(asker, kind, f"&{asked}")] == expected
     assert expected
 
 
 def test_a_vote_event_adds_up_to_its_votes(asker: FlaskClient) -> None:
     apart: dict[str, list[Any]] = defaultdict(list)
-    for vote in _all(asker, "votes"):
+    for vote in everything(asker, "votes"):
         apart[vote["vote_event_id"]].append((vote["voter_name"], vote["option"]))
 
-    for one in _all(asker, "vote-events"):
+    for one in everything(asker, "vote-events"):
         named = [(vote["voter_name"], vote["option"]) for vote in one["votes"]]
         assert named == apart[one["id"]]
         for count in one["counts"][:2]:
             assert [o for _, o in named].count(count["option"]) in {0, count["value"]}
 
 
-@pytest.mark.parametrize(
-    ("address", "parameter", "says"),
-    [
-        ("items?limt=3", "limt", "Menade du ”limit”?"),
-        ("items?xyzzy=1", "xyzzy", "Det som finns är after, changed_since, dnr"),
-        ("items?limit=100000", "limit", "är 100000 men kan vara högst 200"),
-        ("items?limit=0", "limit", "är 0 men ska vara minst 1"),
-        ("items?limit=1&limit=2", "limit", "står flera gånger"),
-        ("items?year=nyss", "year", "är ”nyss” men ska vara ett heltal"),
-        ("items?from=1735689600", "from", "ska vara en dag, som 2026-10-28"),
-        ("items?to=2025-02-30", "to", "ska vara en dag, som 2026-10-28"),
-        ("items?outcome=won", "outcome", "något av decided, proposed, referred_back, tabled, none"),
-        ("votes?person_id=%00", "person_id", "som inte har rätt form"),
-    ],
-)
-def test_what_cannot_be_read_is_a_problem_that_says_what_is_wrong(
-    asker: FlaskClient, address: str, parameter: str, says: str
-) -> None:
-    answer = _ask(asker, address, 400)
-
-    assert answer.mimetype == "application/problem+json"
-    assert answer.json["status"] == 400
-    [error] = answer.json["errors"]
-    assert error["parameter"] == parameter
-    assert says in error["detail"]
-
-
-def test_a_problem_is_told_in_the_language_that_is_asked_for(asker: FlaskClient) -> None:
-    answer = _ask(asker, "items?limit=x", 400, **{"Accept-Language": "en-GB,sv;q=0.5"})
-
-    assert "must be a whole number" in answer.json["detail"]
-    assert "Accept-Language" in answer.headers["Vary"]
-
-
-@pytest.mark.parametrize(
-    ("method", "address", "headers", "status"),
-    [
-        ("GET", "/api/v1/xyzzy", {}, 404),
-        ("GET", "/api/v1/items/regionstyrelsen.2025.9999", {}, 404),
-        ("GET", "/api/v1/events/regionstyrelsen.2025-99-99", {}, 404),
-        ("GET", "/api/v1/no/such/thing", {}, 404),
-        ("POST", "/api/v1/items", {}, 405),
-        ("GET", "/api/v1/items", {"Accept": "text/html"}, 406),
-    ],
-)  # fmt: skip
-def test_what_is_not_there_is_a_problem(
-    asker: FlaskClient, method: str, address: str, headers: dict[str, str], status: int
-) -> None:
-    answer = asker.open(address, method=method, headers=headers)
-
-    assert answer.status_code == status
-    assert answer.mimetype == "application/problem+json"
-    assert answer.json["status"] == status
-    assert answer.headers["Access-Control-Allow-Origin"] == "*"
-
-
 def test_what_has_not_changed_is_not_sent_again(asker: FlaskClient) -> None:
-    first = _ask(asker, "items/regionstyrelsen.2025.100")
+    first = ask(asker, "items/regionstyrelsen.2025.100")
 
-    again = _ask(
+    again = ask(
         asker, "items/regionstyrelsen.2025.100", 304, **{"If-None-Match": first.headers["ETag"]}
     )
 
@@ -200,7 +116,7 @@ def test_a_list_takes_few_queries(asker: FlaskClient, kind: str) -> None:
         told.append(asked[2])
 
     event.listen(engine, "before_cursor_execute", count)
-    _ask(asker, f"{kind}?limit=200")
+    ask(asker, f"{kind}?limit=200")
     event.remove(engine, "before_cursor_execute", count)
 
     assert len(told) <= MOST_QUERIES
@@ -221,58 +137,6 @@ def test_drafts_and_secrets_are_no_open_data(desk: Desk) -> None:
     desk.open(PAGE)
     desk.send("borttagning")
 
-    assert _ask(asker, f"events/regionstyrelsen.{DAY}").json["is_published"] is False
+    assert ask(asker, f"events/regionstyrelsen.{DAY}").json["is_published"] is False
     for kind in ("items", "decisions", "reservations"):
-        assert _all(asker, kind, f"&event_id=regionstyrelsen.{DAY}") == []
-
-
-def test_every_field_and_parameter_is_described(asker: FlaskClient) -> None:
-    described = _ask(asker, "openapi.json").json
-
-    assert OpenAPI.model_validate(described)
-    assert set(words.KINDS) == set(KINDS)
-    used = {
-        name
-        for one in described["components"]["schemas"].values()
-        for name in one.get("properties", {})
-    }
-    assert used >= set(words.FIELDS)
-    asked = {p["name"] for path in described["paths"].values() for p in path["get"]["parameters"]}
-    assert asked - {"id"} == set(words.PARAMETERS)
-
-
-def test_the_page_tells_of_every_kind(citizen: Visitor) -> None:
-    page = citizen.get("/api")
-
-    for kind in KINDS:
-        assert [one for one in page.all("h3") if one.get("id") == kind]
-        assert f"/api/v1/{kind}?limit=10" in page.links()
-    assert "/api" in citizen.get("/").links()
-
-
-def _found(asker: FlaskClient, phase: dict[str, Any], only: str) -> list[str]:
-    """What schemathesis finds wrong when it holds the answers against the description."""
-    config = SchemathesisConfig.from_dict({
-        "generation": {"max-examples": 1, "deterministic": True, "database": "none"},
-        "phases": {"stateful": {"enabled": False}, **phase},
-    })  # fmt: skip
-    schema = schemathesis.openapi.from_wsgi(
-        "/api/v1/openapi.json", asker.application, config=config
-    )
-    tried, wrong = 0, []
-    for told in from_schema(schema.include(path_regex=only)).execute():
-        assert not isinstance(told, events.NonFatalError | events.FatalError)
-        if isinstance(told, events.ScenarioFinished):
-            for checks in told.recorder.checks.values():
-                tried += 1
-                wrong += [f"{told.label}: {c.name}" for c in checks if c.status.value != "success"]
-    assert tried > 20
-    return wrong
-
-
-def test_schemathesis_finds_nothing_at_any_boundary(asker: FlaskClient) -> None:
-    assert _found(asker, {"fuzzing": {"enabled": False}}, TRIED_WHOLE) == []
-
-
-def test_schemathesis_finds_nothing_in_what_it_makes_up(asker: FlaskClient) -> None:
-    assert _found(asker, {"coverage": {"enabled": False}}, ".") == []
+        assert everything(asker, kind, f"&event_id=regionstyrelsen.{DAY}") == []

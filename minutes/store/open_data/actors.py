@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select
 
+from minutes.domain.persons import Person as Named
 from minutes.store import tables as t
 
 
@@ -33,6 +34,17 @@ def slugs_in(session: Session, rows: Iterable[Any]) -> Mapping[int | None, str]:
 def actor(row: Any, slugs: Mapping[int | None, str]) -> Actor:
     """Whom a row names."""
     return Actor(slugs.get(row.person_id), row.name, row.party)
+
+
+def known_in(session: Session, meeting: t.Meeting) -> dict[Named, str]:
+    """The ids of those who were at a meeting, by name and party of the day."""
+    present = session.exec(select(t.Attendance).where(t.Attendance.meeting_id == meeting.id)).all()
+    slugs = slugs_in(session, present)
+    return {
+        Named(row.name, row.party): slugs[row.person_id]
+        for row in present
+        if row.person_id in slugs
+    }
 
 
 def is_by(column: Any, slug: str) -> ColumnElement[bool]:

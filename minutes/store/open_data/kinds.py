@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlmodel import Session, col
 
 from minutes.store.tables import Base
@@ -95,6 +95,18 @@ def one_of(session: Session, kind: Kind, key: str) -> Any:
         return None
     rows = session.exec(kind.query.where(meets)).all()  # type: ignore[call-overload]  # as above
     return next(iter(kind.tell(session, rows)), None)
+
+
+def counts_of(session: Session, kinds: Iterable[Kind]) -> dict[str, int]:
+    """How many things there are of each kind, by its name; asked in one query."""
+    counts = [
+        select(func.count())
+        .select_from(kind.query.with_only_columns(kind.key, maintain_column_froms=True).subquery())
+        .scalar_subquery()
+        .label(kind.name)
+        for kind in kinds
+    ]
+    return dict(session.execute(select(*counts)).mappings().one())
 
 
 def all_of(session: Session, kind: Kind) -> Iterator[Any]:

@@ -7,15 +7,20 @@ from flask import Blueprint, Response, request
 from minutes.store.session import session
 from minutes.store.visibility import Sight, show
 from minutes.web.access import EVERYBODY, may
-from minutes.web.open_data import lists, page
+from minutes.web.open_data import bulk, lists, page, protocols
 from minutes.web.pages import today
 from minutes.web.problems import is_asked
 
 blueprint = Blueprint("open_data", __name__)
 may(blueprint, EVERYBODY, "described", "things", "one", "page")
+may(blueprint, EVERYBODY, "manifest", "lines", "rows", "akoma_ntoso")
 blueprint.add_url_rule("/api/v1/openapi.json", "described", lists.described)
 blueprint.add_url_rule("/api/v1/<slug:kind>", "things", lists.things)
 blueprint.add_url_rule("/api/v1/<slug:kind>/<key>", "one", lists.one)
+blueprint.add_url_rule("/api/v1/bulk", "manifest", bulk.manifest)
+blueprint.add_url_rule("/api/v1/bulk/<slug:kind>.jsonl", "lines", bulk.lines)
+blueprint.add_url_rule("/api/v1/bulk/<slug:kind>.csv", "rows", bulk.rows)
+blueprint.add_url_rule("/<slug:body>/<day:held_on>.xml", "akoma_ntoso", protocols.akoma_ntoso)
 blueprint.add_url_rule("/api", "page", page.page)
 
 

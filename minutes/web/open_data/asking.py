@@ -47,7 +47,7 @@ def question(kind: Kind) -> type[BaseModel]:
     """The form that a list's parameters have."""
     narrowing: dict[str, Any] = {one.name: (one.type | None, None) for one in kind.filters}
     return create_model(
-        f"{kind.shape.__name__}Question",
+        kind.name,
         __config__=ConfigDict(extra="forbid"),
         **narrowing,
         **_PAGING,

@@ -34,7 +34,7 @@ def _answer(text: str, media_type: str, schema: Mapping[str, Any]) -> dict[str, 
 
 
 def _problems(*codes: str) -> dict[str, Any]:
-    schema = {"$ref": f"{REF}Problem"}
+    schema = {"$ref": f"{REF}problem"}
     return {code: _answer(_(_PROBLEMS[code]), MEDIA_TYPE, schema) for code in codes}
 
 
@@ -102,7 +102,32 @@ def _one(kind: Kind) -> dict[str, Any]:
     }
 
 
+def _bulk(form: str, media_type: str, about: str) -> tuple[str, Any]:
+    kind = {"name": "kind", "in": "path", "required": True, "schema": {"enum": [*KINDS]}}
+    answers = {"200": _answer(about, media_type, TEXT), **_problems("404", "406")}
+    told = {"operationId": f"bulk-{form}", "summary": about, "responses": answers}
+    heading = _(words.KIND)
+    return f"/api/v1/bulk/{{kind}}.{form}", {
+        "get": {**told, "parameters": [{**kind, "description": heading}]}
+    }
+
+
+def _manifest() -> dict[str, Any]:
+    about = _("Hur många det finns av varje slag, och adresserna till allt på en gång")
+    row = {"kind": TEXT, "count": {"type": "integer"}, "jsonl_url": ADDRESS, "csv_url": ADDRESS}
+    one = {"type": "object", "required": [*row], "properties": row}
+    properties = {"license": ADDRESS, "data": {"type": "array", "items": one}}
+    schema = {"type": "object", "required": [*properties], "properties": properties}
+    answers = {"200": _answer(about, "application/json", schema), **_problems("406")}
+    return {"get": {"operationId": "bulk", "summary": about, "responses": answers}}
+
+
 def _paths() -> Iterator[tuple[str, Any]]:
+    yield "/api/v1/bulk", _manifest()
+    about = _("Allt av ett slag, ett JSON-objekt per rad")
+    yield _bulk("jsonl", "application/jsonl", about)
+    about = _("Allt av ett slag som CSV (RFC 4180, UTF-8); det som har delar står som JSON")
+    yield _bulk("csv", "text/csv", about)
     for name, kind in KINDS.items():
         yield f"/api/v1/{name}", {"get": _list(kind)}
         yield f"/api/v1/{name}/{{id}}", {"get": _one(kind)}

@@ -34,6 +34,8 @@ class Described:
     heading: str
     about: str
     try_it: str
+    lines: str
+    rows: str
     fields: tuple[Field, ...]
     parameters: tuple[Field, ...]
 
@@ -78,6 +80,8 @@ def _kind(kind: Kind, told: dict[str, Any]) -> Described:
         asked["summary"],
         asked["description"],
         url_for("open_data.things", kind=kind.name, limit=words.EXAMPLES["limit"]),
+        url_for("open_data.lines", kind=kind.name),
+        url_for("open_data.rows", kind=kind.name),
         _fields(told["components"]["schemas"][shape_of(kind)]),
         tuple(
             Field(one["name"], " | ".join(_sorts(one["schema"])), one["description"])
@@ -90,4 +94,4 @@ def page() -> Response:
     """What there is, how it is asked for, and on what terms."""
     told = description(language())
     content = ApiPage(VERSION, tuple(_kind(kind, told) for kind in KINDS.values()))
-    return fresh(current_app.make_response(render_template("open_data/api.html", page=content)))
+    return fresh(current_app.make_response(render_template("open-data/api.html", page=content)))

@@ -81,4 +81,4 @@ def schemas() -> Iterator[tuple[str, Any]]:
     for name, schema in shapes.items():
         kind = kinds.get(name)
         yield name, _described(schema, beside(kind) if kind else ())
-    yield "Problem", _PROBLEM
+    yield "problem", _PROBLEM

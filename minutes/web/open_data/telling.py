@@ -47,7 +47,10 @@ _PAGES: Mapping[str, Callable[[Told], str | None]] = {
     "member-motions": _of("matters.matter", "matter", "matter_id"),
 }
 _BESIDE: Mapping[str, Mapping[str, Callable[[Told], str | None]]] = {
-    "events": {"pdf_url": _of_event("meetings.protocol")}
+    "events": {
+        "pdf_url": _of_event("meetings.protocol"),
+        "akn_url": _of_event("open_data.akoma_ntoso"),
+    }
 }
 
 

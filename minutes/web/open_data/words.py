@@ -55,8 +55,11 @@ KINDS: Mapping[str, tuple[str, str]] = {
 }
 """The heading of each kind, and what it holds."""
 
+KIND = marked("Av vilket slag det är.")
+
 FIELDS: Mapping[str, str] = {
     "adjusted_on": marked("När protokollet justerades; null där det inte är känt."),
+    "akn_url": marked("Protokollet som Akoma Ntoso, om det är publicerat."),
     "adjusters": marked("De som valdes att justera protokollet vid sidan av ordföranden."),
     "after": marked("Orden som rättelsen står intill."),
     "against": marked("Vems förslag det är riktat mot, med namn."),
@@ -64,7 +67,7 @@ FIELDS: Mapping[str, str] = {
     "assignee": marked("Vem som fick uppdraget, som beslutet skriver det."),
     "attendees": marked("De som var närvarande."),
     "casting_vote": marked("Vems röst som avgjorde när rösterna vägde lika."),
-    "classification": marked("Av vilket slag det är."),
+    "classification": KIND,
     "clauses": marked("Motionens att-satser."),
     "closed_by_id": marked("Paragrafen som avslutade uppdraget."),
     "corrections": marked("Rättelser efter justeringen."),
