@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlmodel import Session, col
 
 from minutes.store.tables import Base
-from minutes.store.visibility import show, sight_of
+from minutes.store.visibility import Sight, show
 
 AT_ONCE = 200
 """How many things are read at a time when all of a kind are told."""
@@ -109,11 +109,14 @@ def counts_of(session: Session, kinds: Iterable[Kind]) -> dict[str, int]:
     return dict(session.execute(select(*counts)).mappings().one())
 
 
-def all_of(session: Session, kind: Kind) -> Iterator[Any]:
-    """Every thing of a kind; no more of them are held at a time than are read at once."""
+def all_of(session: Session, kind: Kind, sight: Sight) -> Iterator[Any]:
+    """Every thing of a kind in sight; no more are held at a time than are read at once.
+
+    The sight is told, since what reads while it is sent may read in a session of its own.
+    """
     after: int | None = None
     while True:
-        show(session, sight_of(session))  # whoever was read for meanwhile may have read otherwise
+        show(session, sight)  # whoever was read for meanwhile may have read otherwise
         part = part_of(session, kind, Wanted({}, AT_ONCE, after))
         yield from part.things
         session.expunge_all()

@@ -15,6 +15,7 @@ from minutes.documents.separated import harmless
 from minutes.store.open_data import KINDS
 from minutes.store.open_data.kinds import Kind, all_of, counts_of
 from minutes.store.session import session
+from minutes.store.visibility import Sight, sight_of
 from minutes.web.open_data.lists import JSON, KEPT_FOR, answered, kind_of, require_form
 from minutes.web.open_data.telling import beside, told
 
@@ -40,21 +41,21 @@ def _row(cells: Any) -> str:
     return file.getvalue()
 
 
-def _lines(kind: Kind) -> Iterator[str]:
-    for thing in all_of(session(), kind):
+def _lines(kind: Kind, sight: Sight) -> Iterator[str]:
+    for thing in all_of(session(), kind, sight):
         yield json.dumps(told(kind, thing), ensure_ascii=False) + "\n"
 
 
-def _rows(kind: Kind) -> Iterator[str]:
+def _rows(kind: Kind, sight: Sight) -> Iterator[str]:
     """As RFC 4180 has it: a head, commas, quotes where needed, lines that end in CR LF."""
     names = columns(kind)
     yield _row(names)
-    for thing in all_of(session(), kind):
+    for thing in all_of(session(), kind, sight):
         data = told(kind, thing)
         yield _row(_cell(data[name]) for name in names)
 
 
-FORMS: Mapping[str, tuple[str, Callable[[Kind], Iterator[str]]]] = {
+FORMS: Mapping[str, tuple[str, Callable[[Kind, Sight], Iterator[str]]]] = {
     "jsonl": (JSON_LINES, _lines),
     "csv": (CSV, _rows),
 }
@@ -65,7 +66,7 @@ def _given(kind: str, form: str) -> Response:
     media_type, tell = FORMS[form]
     of = kind_of(kind)
     require_form(media_type)
-    answer = Response(stream_with_context(tell(of)), mimetype=media_type)
+    answer = Response(stream_with_context(tell(of, sight_of(session()))), mimetype=media_type)
     answer.headers["Content-Disposition"] = f'attachment; filename="{kind}.{form}"'
     answer.cache_control.public, answer.cache_control.max_age = True, KEPT_FOR
     return answer
