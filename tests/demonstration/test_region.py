@@ -44,9 +44,9 @@ def test_six_parties_sit_there_and_one_of_them_only_there(where: Region) -> None
     assert {person.party for person in where.persons.values()} == set(where.parties)
 
 
-def test_ten_motions_are_raised_in_the_assembly(where: Region) -> None:
+def test_eleven_motions_are_raised_in_the_assembly(where: Region) -> None:
     assert len(where.motions) == 11
-    assert len({motion.number for motion in where.motions}) == 10
+    assert len({motion.number for motion in where.motions}) == 11
     assert all(motion.movers and motion.clauses for motion in where.motions)
 
 
