@@ -1,21 +1,18 @@
-"""Assignments are handled, reported on, and closed by a §."""
+"""Assignments are handled and reported on."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from minutes.actions.agenda import require_changeable
 from minutes.actions.columns import taken
 from minutes.actions.history import Act, add_all, record
-from minutes.actions.revisions import revise
+from minutes.actions.revisions import revise, strike
 from minutes.domain import following_up as domain
 from minutes.domain.errors import RuleBroken
 from minutes.domain.following_up import (
-    Ending,
-    require_ending,
     require_handling,
     require_measure,
     require_open,
@@ -24,23 +21,23 @@ from minutes.domain.following_up import (
 )
 from minutes.store.tables import (
     Assignment,
-    Decision,
-    DecisionPoint,
     Handling,
+    History,
     Item,
     Measure,
     Meeting,
 )
 
 
-def _measures(session: Session, assignment: Assignment) -> list[Measure]:
+def measures_of(session: Session, assignment: Assignment) -> list[Measure]:
+    """What was reported on an assignment, the earliest first."""
     of = select(Measure).where(Measure.assignment_id == assignment.id)
     return list(session.exec(of.order_by(col(Measure.id))))
 
 
-def _follow(session: Session, assignment: Assignment, closed_by: int | None = None) -> None:
+def follow_reports(session: Session, assignment: Assignment, closed_by: int | None = None) -> None:
     """Let the assignment's status be what its reports and its § make it."""
-    proposals = [one.proposes_closing for one in _measures(session, assignment)]
+    proposals = [one.proposes_closing for one in measures_of(session, assignment)]
     status = status_of(is_closed=closed_by is not None, proposals=proposals)
     assignment.status, assignment.closed_by_id = status, closed_by
     add_all(session, assignment)
@@ -63,13 +60,13 @@ def report_measure(
     meeting = session.get_one(Meeting, item.meeting_id)
     require_changeable(meeting)
     require_measure(text, assignment.decided_on, meeting.held_on)
-    if any(one.item_id == item.id for one in _measures(session, assignment)):
+    if any(one.item_id == item.id for one in measures_of(session, assignment)):
         raise RuleBroken("Uppdraget är redan redovisat till sammanträdet. Ändra redovisningen.")
     measure = Measure(
         assignment_id=assignment.id, item_id=item.id, text=text, proposes_closing=proposes_closing
     )
     record(session, act, "reported", measure)
-    _follow(session, assignment)
+    follow_reports(session, assignment)
     return measure
 
 
@@ -94,52 +91,24 @@ def revise_measure(
     require_measure(text, assignment.decided_on, meeting.held_on)
     columns = {"text": text, "proposes_closing": proposes_closing}
     revise(session, act, measure, columns, seen=seen)
-    _follow(session, assignment)
+    follow_reports(session, assignment)
     return measure
 
 
-def _ending(session: Session, assignment: Assignment, item: Item) -> Ending:
-    giving = (
-        select(Item.body_id)
-        .join(Decision, col(Decision.item_id) == Item.id)
-        .join(DecisionPoint, col(DecisionPoint.decision_id) == Decision.id)
-        .where(DecisionPoint.id == assignment.decision_point_id)
-    )
-    points = (
-        select(func.count(col(DecisionPoint.id)))
-        .join(Decision, col(Decision.id) == DecisionPoint.decision_id)
-        .where(Decision.item_id == item.id)
-    )
-    body = session.exec(giving).first()
-    return Ending(
-        held_on=session.get_one(Meeting, item.meeting_id).held_on,
-        points=session.exec(points).one(),
-        is_of_the_body=body in {None, item.body_id},
-    )
+def strike_measure(
+    session: Session, act: Act, measure: Measure, *, seen: int | None = None
+) -> History:
+    """Take a report back whose meeting is still to be held; the history keeps how it read.
 
-
-def close_assignment(session: Session, act: Act, assignment: Assignment, item: Item) -> Assignment:
-    """Close an assignment by the § that decides so.
-
-    Raises RuleBroken where it is closed, and for a § that cannot close it.
+    Raises RuleBroken where the assignment is closed or the minutes wait, and Outdated.
     """
+    assignment = session.get_one(Assignment, measure.assignment_id)
     require_open(assignment.status)
-    require_ending(assignment.decided_on, _ending(session, assignment, item))
-    record(session, act, "closed", assignment, {"item": item.id})
-    _follow(session, assignment, closed_by=item.id)
-    return assignment
-
-
-def reopen_assignment(session: Session, act: Act, assignment: Assignment) -> Assignment:
-    """Open an assignment again that was closed by mistake, while the § is being written."""
-    closed_by = assignment.closed_by_id
-    if closed_by is None:
-        return assignment
-    item = session.get_one(Item, closed_by)
+    item = session.get_one(Item, measure.item_id)
     require_changeable(session.get_one(Meeting, item.meeting_id))
-    record(session, act, "opened again", assignment, {"item": closed_by})
-    _follow(session, assignment)
-    return assignment
+    entry = strike(session, act, measure, seen=seen)
+    follow_reports(session, assignment)
+    return entry
 
 
 def handling_of(session: Session, assignment: Assignment) -> Handling | None:

@@ -13,7 +13,8 @@ from sqlmodel import Session, select
 from minutes.actions.bodies import establish_body, found_organisation, name_party
 from minutes.actions.decisions import Origin, give_assignment
 from minutes.actions.enclosures import File, keep_document
-from minutes.actions.following_up import close_assignment, report_measure
+from minutes.actions.ending import close_assignment
+from minutes.actions.following_up import report_measure
 from minutes.actions.history import Act
 from minutes.actions.motions import raise_motion
 from minutes.actions.persons import Seat, give_mandate

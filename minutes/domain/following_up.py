@@ -81,31 +81,3 @@ def require_supplement(own: tuple[int, date], other: tuple[int, date]) -> None:
     """
     if own[0] == other[0] or other[1] > own[1]:
         raise RuleBroken("Ett tilläggsuppdrag hör till ett tidigare uppdrag. Välj ett annat.")
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """The § that is to close an assignment: its meeting's day, and what it decides.
-
-    `is_of_the_body` tells whether the meeting is of the body that gave the assignment; a plan may
-    be any body's.
-    """
-
-    held_on: date
-    points: int
-    is_of_the_body: bool
-
-
-def require_ending(decided_on: date, ending: Ending) -> None:
-    """Raise RuleBroken for a § that cannot close an assignment given on that day."""
-    if not ending.is_of_the_body:
-        raise RuleBroken("Uppdraget avslutas av det organ som gav det. Välj ett av organets egna.")
-    if ending.held_on <= decided_on:
-        raise RuleBroken(
-            "Uppdraget gavs {decided_on} och avslutas av ett senare sammanträde.",
-            decided_on=decided_on,
-        )
-    if not ending.points:
-        raise RuleBroken(
-            "Ett uppdrag avslutas genom beslut. För in paragrafens beslutspunkt om det först."
-        )

@@ -19,6 +19,7 @@ from minutes.web import (
     checking,
     errors,
     feeds,
+    goals,
     headers,
     items,
     kept_forms,
@@ -49,7 +50,7 @@ from minutes.web import (
 
 _NOUNS = (
     start, search, board, accounts, matters, persons, parties, reservations, assignments,
-    pictures, bodies, feeds, meetings, items, register, motions, reported, open_data,
+    pictures, bodies, feeds, meetings, items, register, motions, reported, open_data, goals,
     pasting, previews, checking,
     sign_on, kept_forms,
     languages,

@@ -20,6 +20,7 @@ STYLES = (
     "css/components/facts.css",
     "css/components/votes.css",
     "css/components/years.css",
+    "css/components/goals.css",
     "css/components/columns.css",
     "css/components/time-line.css",
     "css/components/filters.css",

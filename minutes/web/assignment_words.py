@@ -1,4 +1,4 @@
-"""The words of the screen for assignments."""
+"""The words of the screen for assignments, and for the goals that they serve."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from minutes.domain.assignments import AssignmentStatus
+from minutes.domain.goals import Direction, Fulfilment
 from minutes.domain.urgency import Age, Due
 from minutes.web.languages import marked
 
@@ -16,6 +17,16 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
         AssignmentStatus.REPORTED: marked("Delredovisat"),
         AssignmentStatus.PROPOSED_FOR_CLOSING: marked("Föreslås avslutat"),
         AssignmentStatus.CLOSED: marked("Avslutat"),
+    },
+    Fulfilment: {
+        Fulfilment.MET: marked("Uppnått"),
+        Fulfilment.PARTLY: marked("Delvis uppnått"),
+        Fulfilment.NOT_MET: marked("Inte uppnått"),
+    },
+    Direction: {
+        Direction.IMPROVING: marked("Förbättras"),
+        Direction.STEADY: marked("Oförändrat"),
+        Direction.DECLINING: marked("Försämras"),
     },
     Due: {
         Due.OVERDUE: marked("Försenade"),

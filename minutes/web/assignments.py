@@ -9,6 +9,7 @@ from wtforms import Form, SearchField
 
 from minutes.store.queries.assignment_lists import AssignmentChoice, assignment_list
 from minutes.store.queries.assignments import assignment_page
+from minutes.store.queries.plans import served_by
 from minutes.store.session import session
 from minutes.web.access import EVERYBODY
 from minutes.web.fields import ChosenField
@@ -49,12 +50,8 @@ def assignments() -> Page:
 @shows(blueprint, "/uppdrag/<number:number>", "assignments/one.html", who=EVERYBODY)
 def assignment(number: int) -> Page:
     """One assignment with everything reported on it."""
-    return Page(
-        found(
-            assignment_page(session(), number, today()),
-            _(
-                "Registret har inget uppdrag med nummer %(number)s. Sök bland uppdragen.",
-                number=number,
-            ),
-        )
+    page = found(
+        assignment_page(session(), number, today()),
+        _("Registret har inget uppdrag med nummer %(number)s. Sök bland uppdragen.", number=number),
     )
+    return Page(page, {"served": served_by(session(), number)})

@@ -8,12 +8,12 @@ from functools import partial
 
 from minutes.actions import goals
 from minutes.actions.decisions import Origin, decide, give_assignment
+from minutes.actions.ending import close_assignment, reopen_assignment
 from minutes.actions.following_up import (
-    close_assignment,
     handle_assignment,
-    reopen_assignment,
     report_measure,
     revise_measure,
+    strike_measure,
 )
 from minutes.actions.items import take_up_item
 from minutes.domain.assignments import Assignment
@@ -48,10 +48,11 @@ def given_by_point(world: World) -> t.Assignment:
 def followed_up(world: World) -> dict[str, Call]:
     """What happens to an assignment once it is there."""
     act = (world.session, LATER)
-    there, told, handled, closed = (given(world) for _ in range(4))
+    there, told, handled, closed, taken_back = (given(world) for _ in range(5))
     ending = take_up_item(*act, meeting_on(world.session, world.board, date(2026, 5, 6)), "Slut")
     decide(world.session, ACT, ending, ENDS)
     measure = report_measure(*act, told, world.item, "Påbörjat.")
+    gone = report_measure(*act, taken_back, world.item, "Påbörjat.")
     handle_assignment(*act, handled, Handling("Ekonomichefen"))
     close_assignment(*act, closed, ending)
     return planned_for(world) | {
@@ -59,6 +60,7 @@ def followed_up(world: World) -> dict[str, Call]:
         "closed assignment": partial(close_assignment, *act, there, ending),
         "opened again assignment": partial(reopen_assignment, *act, closed),
         "revised measure": partial(revise_measure, *act, measure, "Prövat.", proposes_closing=True),
+        "struck measure": partial(strike_measure, *act, gone),
         "entered handling": partial(handle_assignment, *act, there, Handling("Ekonomichefen")),
         "revised handling": partial(handle_assignment, *act, handled, Handling("Vårdchefen")),
     }

@@ -8,10 +8,9 @@ import pytest
 
 from minutes.actions.bodies import establish_body
 from minutes.actions.decisions import decide
+from minutes.actions.ending import close_assignment, reopen_assignment
 from minutes.actions.following_up import (
-    close_assignment,
     handle_assignment,
-    reopen_assignment,
     report_measure,
     revise_measure,
 )

@@ -7,10 +7,9 @@ from datetime import date
 import pytest
 
 from minutes.domain.assignments import AssignmentStatus, is_director
+from minutes.domain.ending import Ending, require_ending
 from minutes.domain.following_up import (
-    Ending,
     Handling,
-    require_ending,
     require_handling,
     require_measure,
     require_open,
@@ -21,6 +20,7 @@ from tests.domain.refusals import ALLOWED, refusal
 
 DECIDED, EARLIER, LATER = date(2026, 3, 10), date(2026, 3, 9), date(2026, 4, 8)
 S = AssignmentStatus
+SAYS = ("avsluta uppdraget.",)
 
 
 @pytest.mark.parametrize(
@@ -90,10 +90,10 @@ def test_a_supplement_belongs_to_an_earlier_assignment(
 @pytest.mark.parametrize(
     ("ending", "said"),
     [
-        pytest.param(Ending(LATER, 1, True), ALLOWED, id="a point of a later meeting"),
-        pytest.param(Ending(DECIDED, 1, True), "ett senare sammanträde", id="the same meeting"),
-        pytest.param(Ending(LATER, 0, True), "avslutas genom beslut", id="nothing is decided"),
-        pytest.param(Ending(LATER, 1, False), "det organ som gav det", id="another body"),
+        pytest.param(Ending(LATER, SAYS, True), ALLOWED, id="a point of a later meeting"),
+        pytest.param(Ending(DECIDED, SAYS, True), "ett senare sammanträde", id="the same meeting"),
+        pytest.param(Ending(LATER, (), True), "avslutas genom beslut", id="nothing is decided"),
+        pytest.param(Ending(LATER, SAYS, False), "det organ som gav det", id="another body"),
     ],
 )
 def test_a_later_paragraph_of_the_body_that_decides_closes_it(ending: Ending, said: str) -> None:
@@ -111,3 +111,28 @@ def test_a_later_paragraph_of_the_body_that_decides_closes_it(ending: Ending, sa
 )
 def test_the_director_is_known_by_either_form(name: str, says: bool) -> None:
     assert is_director(name) is says
+
+
+@pytest.mark.parametrize(
+    ("points", "proposed", "said"),
+    [
+        pytest.param(("avsluta uppdraget.",), False, ALLOWED, id="it says so"),
+        pytest.param(("Uppdragen förklaras slutförda.",), False, ALLOWED, id="in other words"),
+        pytest.param(("godkänna redovisningen.",), True, ALLOWED, id="it approves it"),
+        pytest.param(("godkänna redovisningen.",), False, "säger inte", id="it approves a report"),
+        pytest.param(("avsluta avtalet.",), True, "säger inte", id="it ends something else"),
+        pytest.param(("lägga den till handlingarna.",), True, "säger inte", id="it files it"),
+    ],
+)
+def test_an_adjusted_paragraph_closes_what_it_says_that_it_closes(
+    points: tuple[str, ...], proposed: bool, said: str
+) -> None:
+    ending = Ending(LATER, points, True, is_written=True, proposed=proposed)
+
+    assert said in refusal(require_ending, DECIDED, ending)
+
+
+def test_what_was_reported_later_is_not_closed_before_that() -> None:
+    ending = Ending(LATER, SAYS, True, reported_on=date(2026, 5, 6))
+
+    assert "redovisat till sammanträdet 2026-05-06" in refusal(require_ending, DECIDED, ending)

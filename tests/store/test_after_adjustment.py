@@ -8,7 +8,8 @@ import pytest
 
 from minutes.actions.adjustments import correct
 from minutes.actions.enclosures import File, keep_document
-from minutes.actions.following_up import close_assignment, report_measure
+from minutes.actions.ending import close_assignment
+from minutes.actions.following_up import report_measure
 from minutes.demonstration.assignments import assignment_of, item_of
 from minutes.domain.assignments import AssignmentStatus
 from minutes.domain.corrections import Correction

@@ -19,6 +19,8 @@ KINDS = {
     "misspelt": "/sok?q=hälsosentral",
     "assignments": "/uppdrag",
     "assignment": "/uppdrag/1",
+    "plans": "/planer",
+    "plan with goals": "/planer/3",
     "decision register": "/beslutsregister?ar=2026",
     "motions": "/motioner",
     "delegated decisions": "/delegationsbeslut",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.web.counting import queries
 from tests.web.desk import Desk
 from tests.web.pages import Visitor
 
@@ -126,3 +127,59 @@ def test_the_workbook_is_offered(office: Desk) -> None:
 def test_nobody_else_finds_the_board(desk: Desk) -> None:
     for who in ("", "ledamot@sundevik.example", "arkivarie@sundevik.example"):
         assert Visitor(desk.app, who).get(BOARD, status=404)
+
+
+def test_what_was_told_too_soon_is_taken_back(office: Desk) -> None:
+    address = _first(office)
+    office.open(address)
+    office.send("redovisning", text=TOLD)
+    assert TOLD in office.open(REPORT).words
+
+    office.open(address)
+    office.send("redovisning", press="/borttagning")
+
+    assert TOLD not in office.open(REPORT).words
+
+
+@pytest.mark.parametrize(
+    ("cited", "sentence"),
+    [
+        pytest.param("RS 2026 § 67", "säger inte att uppdraget", id="decides another thing"),
+        pytest.param("RS 2026 § 4444", "ingen justerad paragraf", id="there is none"),
+        pytest.param("RS 2026 § 86", "ingen justerad paragraf", id="it is not adjusted"),
+        pytest.param("RUN 2026 § 31", "organ som gav det", id="another body's"),
+        pytest.param("", "ingen justerad paragraf", id="none is named"),
+    ],
+)
+def test_only_the_adjusted_paragraph_that_decides_so_closes_one(
+    office: Desk, cited: str, sentence: str
+) -> None:
+    office.open(f"{BOARD}?ord=driften+byggtiden")
+    office.open(_first(office))
+
+    assert sentence in office.send("avslut", cited=cited, expect=422).words
+
+
+def test_an_adjusted_paragraph_closes_what_it_decided_to_close(office: Desk) -> None:
+    office.open(f"{BOARD}?ord=driften+byggtiden")
+    address = _first(office)
+    office.open(address)
+    office.send("avslut", cited="RS 2026 § 65")
+
+    page = Visitor(office.app).get(f"/uppdrag/{address.rpartition('/')[2]}")
+
+    assert "Avslutat" in page.words
+    assert "Regionstyrelsen § 65/2026" in page.words
+
+
+def test_the_board_is_narrowed_to_a_division(office: Desk) -> None:
+    told = office.open(f"{BOARD}?division=Division+Psykiatri").words
+
+    assert "Säkerhetschefen" in told
+    assert "Primärvårdschefen" not in told
+
+
+def test_the_board_of_all_bodies_asks_few_queries(office: Desk) -> None:
+    asked = queries(office.visitor, BOARD)
+
+    assert len([one for one in asked if one != "BEGIN"]) <= 12, "\n".join(asked)

@@ -17,7 +17,7 @@ from minutes.store import tables as t
 from minutes.store.item_records import dnr_of
 from minutes.store.queries.assignments import AssignmentEntry, MeasureEntry, assignment_entries
 from minutes.store.queries.body_assignments import open_by_body
-from minutes.store.queries.goals import GoalEntry, goals_of_keys
+from minutes.store.queries.goals import GoalEntry, goal_entries
 from minutes.store.rows import grouped
 from minutes.store.visibility import looking_at_agenda
 
@@ -124,7 +124,7 @@ class _Lines:
         self.handled = grouped(session, t.Handling, "assignment_id", [row.id for row in rows])
         self.reports = _reports(session, ats)
         served = {one.goal_id for told in self.handled.values() for one in told if one.goal_id}
-        self.goals = goals_of_keys(session, served, day)
+        self.goals = goal_entries(session, served, day)
 
     def line(self, body: t.Body, row: t.Assignment, entry: AssignmentEntry) -> Line:
         """The line of one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlmodel import Session, col, select
 
@@ -48,44 +49,44 @@ class GoalReport:
     earlier: tuple[AssessmentEntry, ...]
 
 
-def worded_on(wordings: Sequence[t.GoalWording], day: date | None) -> t.GoalWording:
+def _worded_on(wordings: Sequence[t.GoalWording], day: date | None) -> t.GoalWording:
     """The wording that stands on a day; before the first one, that."""
     stood = [one for one in wordings if day is None or one.stands_from <= day]
     return stood[-1] if stood else wordings[0]
 
 
+def _entry(told: Sequence[Any], day: date | None) -> GoalEntry:
+    goal, plan, _wording = told[0]
+    name = _worded_on([wording for _goal, _plan, wording in told], day).name
+    return GoalEntry(
+        goal.id, goal.plan_id, plan, goal.number, goal.perspective, name, goal.revision
+    )
+
+
 def goal_entries(
-    session: Session, rows: Sequence[t.Goal], day: date | None = None
+    session: Session, keys: Collection[int], day: date | None = None
 ) -> dict[int, GoalEntry]:
-    """Those goals by their keys, as they read on a day, or as they read last."""
-    wordings = grouped(session, t.GoalWording, "goal_id", [row.id for row in rows])
-    of_plans = col(t.Plan.id).in_({row.plan_id for row in rows})
-    plans = {plan.id: plan.name for plan in session.exec(select(t.Plan).where(of_plans))}
-    return {
-        row.id: GoalEntry(
-            row.id,
-            row.plan_id,
-            plans[row.plan_id],
-            row.number,
-            row.perspective,
-            worded_on(wordings[row.id], day).name,
-            row.revision,
-        )
-        for row in rows
-    }
+    """The goals of those keys as they read on a day, or as they read last; in one query."""
+    if not keys:
+        return {}
+    asked: Any = (
+        select(t.Goal, t.Plan.name, t.GoalWording)
+        .join(t.Plan, col(t.Plan.id) == t.Goal.plan_id)
+        .join(t.GoalWording, col(t.GoalWording.goal_id) == t.Goal.id)
+        .where(col(t.Goal.id).in_(keys))
+        .order_by(col(t.GoalWording.number))
+    )
+    told: dict[int, list[Any]] = {key: [] for key in keys}
+    for row in session.exec(asked):
+        told[row[0].id].append(row)
+    return {key: _entry(rows, day) for key, rows in told.items() if rows}
 
 
-def goals_of_keys(session: Session, keys: Collection[int], day: date) -> dict[int, GoalEntry]:
-    """The goals of those keys, as they read on a day."""
-    rows = session.exec(select(t.Goal).where(col(t.Goal.id).in_(keys))).all() if keys else []
-    return goal_entries(session, rows, day) if rows else {}
-
-
-def goals_in(session: Session, organisation_id: int, year: int) -> Sequence[t.Goal]:
-    """The goals of the plans that hold in a year, in the order of the plans."""
+def goals_in(session: Session, organisation_id: int, year: int) -> Sequence[int]:
+    """The keys of the goals of the plans that hold in a year, in the order of the plans."""
     of_year = (t.Plan.from_year <= year) & (t.Plan.to_year >= year)
     found = (
-        select(t.Goal)
+        select(t.Goal.id)
         .join(t.Plan, col(t.Plan.id) == t.Goal.plan_id)
         .where(t.Plan.organisation_id == organisation_id, of_year)
         .order_by(col(t.Plan.decided_on), col(t.Plan.id), col(t.Goal.number))
@@ -124,17 +125,15 @@ def goal_reports(
 
     `item` is the § of the meeting that reports them.
     """
-    rows = {one.id: one for one in goals_in(session, body.organisation_id, meeting.held_on.year)}
-    if older := {*served} - {*rows}:
-        found = session.exec(select(t.Goal).where(col(t.Goal.id).in_(older)))
-        rows |= {one.id: one for one in found}
-    entries = goal_entries(session, [*rows.values()], meeting.held_on) if rows else {}
-    told, now = assessments_of(session, list(rows)), _told_at(session, item, body.id)
+    keys = [*goals_in(session, body.organisation_id, meeting.held_on.year)]
+    keys += sorted({*served} - {*keys})
+    entries = goal_entries(session, keys, meeting.held_on)
+    told, now = assessments_of(session, keys), _told_at(session, item, body.id)
     return tuple(
         GoalReport(
             entries[key],
             now.get(key),
             tuple(one for one in told[key] if one.at.address.held_on < meeting.held_on),
         )
-        for key in rows
+        for key in keys
     )

@@ -18,9 +18,11 @@ from minutes.store.tables.base import Words
 _KEY = "changed for the search"
 _OWNERS = {
     "annex": "item_id",
+    "assessment": "item_id",
     "decision": "item_id",
     "item": "id",
     "item_matter": "item_id",
+    "measure": "item_id",
     "note": "item_id",
     "proposal": "item_id",
     "reservation": "item_id",
@@ -30,9 +32,18 @@ _OWNERS = {
     "note_author": "note_id",
     "proposal_mover": "proposal_id",
     "assignment": "decision_point_id",
+    "goal": "plan_id",
+    "goal_wording": "goal_id",
+    "plan": "decided_by_id",
 }
 """The tables that passages are made of, each with the column that says whose a row is."""
 _Changed = defaultdict[str, set[int]]
+
+
+def _owner(name: str) -> str:
+    """The table that a row's owner is in; a plan is told by the § that adopted it."""
+    column = _OWNERS[name]
+    return {"id": name, "decided_by_id": "item"}.get(column, column.removesuffix("_id"))
 
 
 def _note(session: Session, _context: Any) -> None:
@@ -46,26 +57,36 @@ def _note(session: Session, _context: Any) -> None:
         elif name == "matter":
             changed[name].add(row.id)
         elif name in _OWNERS:
-            owner = _OWNERS[name]
-            if (key := getattr(row, owner)) is not None:
-                changed[name if owner == "id" else owner.removesuffix("_id")].add(key)
+            key = getattr(row, _OWNERS[name])
+            of_plan = key is None and name == "assignment"
+            changed[name if of_plan else _owner(name)].add(row.id if of_plan else key)
+
+
+def _plans_of(connection: Connection, assignments: set[int]) -> Iterator[int]:
+    """The plans that gave these assignments."""
+    plan, row = T["plan"].c, T["assignment"].c
+    is_of = (row.plan == plan.name) & (row.organisation_id == plan.organisation_id)
+    of_plans = select(plan.id).select_from(T["plan"].join(T["assignment"], is_of))
+    for keys in chunks(assignments):
+        yield from connection.execute(of_plans.where(row.id.in_(keys))).scalars()
 
 
 def _up(connection: Connection, changed: _Changed) -> Iterator[int]:
     """The §§ of the rows, from those that hang lowest upwards."""
-    for name in ("decision_point", "section", "decision", "note", "proposal"):
-        owner = _OWNERS[name]
+    changed["plan"].update(_plans_of(connection, changed.pop("assignment", set())))
+    for name in ("decision_point", "section", "decision", "note", "proposal", "goal", "plan"):
         columns = T[name].c
+        owner = columns[_OWNERS[name]]
         for keys in chunks(changed.pop(name, set())):
-            query = select(columns[owner]).where(columns.id.in_(keys))
-            changed[owner.removesuffix("_id")].update(connection.execute(query).scalars())
+            query = select(owner).where(columns.id.in_(keys), owner.is_not(None))
+            changed[_owner(name)].update(connection.execute(query).scalars())
     for name, column, target in (("meeting", "meeting_id", "item"),
                                  ("matter", "matter_id", "item_matter")):  # fmt: skip
         columns = T[target].c
         key = columns.id if target == "item" else columns.item_id
         for keys in chunks(changed.pop(name, set())):
             yield from connection.execute(select(key).where(columns[column].in_(keys))).scalars()
-    yield from changed.pop("item", set())
+    yield from changed.pop("item", set()) - {None}
 
 
 def _with_texts(connection: Connection, copies: set[int]) -> _Changed:
@@ -79,7 +100,7 @@ def _with_texts(connection: Connection, copies: set[int]) -> _Changed:
             if isinstance(column.type, Words):
                 query = select(columns[owner]).where(column.in_(originals))
                 keys = (key for key in connection.execute(query).scalars() if key is not None)
-                found[owner.removesuffix("_id") if owner != "id" else name].update(keys)
+                found[_owner(name)].update(keys)
     return found
 
 

@@ -95,6 +95,18 @@ def _of_decisions() -> Iterator[Select[Any]]:
         yield _rows(8, Part.ASSIGNMENT, item, assignment.id, text).select_from(handed)
 
 
+def _of_plans() -> Iterator[Select[Any]]:
+    """What stands in a plan is told by the § that adopted it: its assignments, and its goals."""
+    plan, assignment, wording = T["plan"].c, T["assignment"].c, T["goal_wording"].c
+    is_of = (assignment.plan == plan.name) & (assignment.organisation_id == plan.organisation_id)
+    item, given = plan.decided_by_id, T["plan"].join(T["assignment"], is_of)
+    for text in (assignment.assignee, assignment.text):
+        yield _rows(8, Part.ASSIGNMENT, item, assignment.id, text).select_from(given)
+    goals = T["plan"].join(T["goal"], T["goal"].c.plan_id == plan.id)
+    worded = goals.join(T["goal_wording"], wording.goal_id == T["goal"].c.id)
+    yield _rows(10, Part.ITEM, item, item, wording.name).select_from(worded)
+
+
 def _of_item() -> Iterator[Select[Any]]:
     item, matter, treats = T["item"].c, T["matter"].c, T["item_matter"].c
     section, wording = T["section"].c, T["text_revision"].c
@@ -110,12 +122,15 @@ def _of_item() -> Iterator[Select[Any]]:
     for text in (reservation.in_favour_of, reservation.motivation):
         yield _rows(6, Part.RESERVATION, reservation.item_id, reservation.id, text, *who)
     yield _rows(9, Part.ANNEX, annex.item_id, annex.id, annex.title)
+    measure, assessment = T["measure"].c, T["assessment"].c
+    for told in (measure, assessment):
+        yield _rows(11, Part.ITEM, told.item_id, told.item_id, told.text)
 
 
 @cache
 def _query() -> Any:
     """What is asked at every commit is put together once; `items` are the §§."""
-    parts = [*_of_item(), *_of_decisions(), *_of_debate()]
+    parts = [*_of_item(), *_of_decisions(), *_of_plans(), *_of_debate()]
     items: BindParameter[int] = bindparam("items", expanding=True)
     narrowed = [one.where(next(iter(one.selected_columns)).in_(items)) for one in parts]
     return union_all(*narrowed)

@@ -36,6 +36,7 @@ class BoardForm(Form):
     ordna = ChosenField(lazy_gettext("Ordna efter"), list(_ORDERS.items()))
     visa = ChosenField(lazy_gettext("Visa"), list(_SHOWN.items()))
     organ = ChosenField(lazy_gettext("Organ"))
+    division = ChosenField(lazy_gettext("Division"))
     ord = SearchField(lazy_gettext("Ord i uppdraget eller hos vem"), default="")
 
 
@@ -50,7 +51,7 @@ class Group:
 _Key = Callable[[Line], tuple[int, str]]
 _HEADINGS: Mapping[str, _Key] = {
     "": lambda one: (list(Due).index(one.due), label(one.due)),
-    "division": lambda one: _named(one.handling.division if one.handling else ""),
+    "division": lambda one: _named(_division(one)),
     "organ": lambda one: (0, one.body.name),
     "alder": lambda one: (list(type(one.age)).index(one.age), label(one.age)),
 }
@@ -69,6 +70,10 @@ def _groups(lines: Sequence[Line], order: str) -> Sequence[Group]:
     return [Group(heading, found[rank, heading]) for rank, heading in sorted(found)]
 
 
+def _division(line: Line) -> str:
+    return line.handling.division if line.handling else ""
+
+
 def _holds(line: Line, words: Sequence[str]) -> bool:
     handled = line.handling
     told = [line.entry.text, line.entry.assignee, *line.dnr]
@@ -78,10 +83,11 @@ def _holds(line: Line, words: Sequence[str]) -> bool:
 
 
 def _chosen(all_of: Sequence[Office], form: BoardForm) -> list[Line]:
-    body, shown = form.organ.chosen(), form.visa.chosen()
+    body, shown, division = form.organ.chosen(), form.visa.chosen(), form.division.chosen()
     words = (form.ord.data or "").casefold().split()
     lines = [one for here in all_of if body in {"", here.body.slug} for one in here.lines]
-    return [one for one in lines if _holds(one, words) and not (shown and one.report)]
+    of_division = [one for one in lines if division in {"", _division(one)}]
+    return [one for one in of_division if _holds(one, words) and not (shown and one.report)]
 
 
 @blueprint.get("/arbete/uppdrag")
@@ -91,6 +97,8 @@ def assignment_board() -> str:
     form = BoardForm(request.args)
     form.organ.offer([("", _("Alla")), *((one.body.slug, one.body.name) for one in all_of)])
     lines = [one for here in all_of for one in here.lines]
+    divisions = sorted({_division(one) for one in lines} - {""})
+    form.division.offer([("", _("Alla")), *((one, one) for one in divisions)])
     chosen = _chosen(all_of, form)
     return render_template(
         "reporting/board.html",

@@ -7,44 +7,40 @@ from collections.abc import Callable, Sequence
 from flask import Blueprint, render_template, request, url_for
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
-from wtforms import BooleanField, Form, IntegerField, StringField, TextAreaField
-from wtforms.validators import Length, Optional
+from wtforms import Form
 
-from minutes.actions.following_up import handle_assignment, report_measure, revise_measure
+from minutes.actions.ending import close_assignment
+from minutes.actions.following_up import (
+    handle_assignment,
+    report_measure,
+    revise_measure,
+    strike_measure,
+)
 from minutes.domain.following_up import Handling
-from minutes.domain.texts import LONGEST_TEXT, clean
+from minutes.domain.texts import clean
 from minutes.store.queries.assignment_reports import Line
+from minutes.store.queries.goals import GoalEntry, goal_entries, goals_in
 from minutes.store.session import session
 from minutes.store.tables import Assignment
 from minutes.store.visibility import looking_at_agenda
 from minutes.web.access import act, may
+from minutes.web.pages import today
+from minutes.web.reporting.citing import cited
 from minutes.web.reporting.offices import OFFICE, Office, meeting_of, office
+from minutes.web.reporting.one_forms import (
+    ClosingForm,
+    HandlingForm,
+    ReportForm,
+    handling_form,
+    report_form,
+)
 from minutes.web.workspace.acts import Refused
 from minutes.web.workspace.desk import carry_out
 from minutes.web.workspace.entries import shown
-from minutes.web.workspace.fields import DayField, line, words
 
 blueprint = Blueprint("reporting", __name__)
-may(blueprint, OFFICE, "assignment", "report", "handle")
+may(blueprint, OFFICE, "assignment", "report", "handle", "take_back", "close")
 _AT = "/arbete/<slug:body>/uppdrag/<number:assignment>"
-
-
-class ReportForm(Form):
-    """What has been done, and whether that is all."""
-
-    text = TextAreaField(validators=[Length(max=LONGEST_TEXT)], filters=[words])
-    proposes_closing = BooleanField()
-    revision = IntegerField(validators=[Optional()])
-
-
-class HandlingForm(Form):
-    """Who handles an assignment, when it is reported on next, and what it supplements."""
-
-    handler = StringField(filters=[line])
-    division = StringField(filters=[line])
-    report_on = DayField()
-    supplements = IntegerField(validators=[Optional()])
-    revision = IntegerField(validators=[Optional()])
 
 
 def _line(here: Office, key: int) -> Line:
@@ -61,31 +57,22 @@ def _after(here: Office, key: int) -> Line | None:
     return next((one for one in turned if one.report is None), None)
 
 
-def _report_form(one: Line) -> ReportForm:
-    told = one.report
-    if told is None:
-        return ReportForm(revision=0)
-    return ReportForm(
-        text=told.text, proposes_closing=told.proposes_closing, revision=told.revision
-    )
-
-
-def _handling_form(one: Line) -> HandlingForm:
-    told = one.handling
-    if told is None:
-        return HandlingForm(revision=0)
-    return HandlingForm(
-        handler=told.handler,
-        division=told.division,
-        report_on=told.report_on,
-        supplements=told.supplements_id,
-        revision=told.revision,
-    )
-
-
 def _divisions(here: Office) -> Sequence[str]:
     told = {one.handling.division for one in here.lines if one.handling}
     return sorted(told - {""})
+
+
+def _goals(one: Line) -> Sequence[GoalEntry]:
+    """The goals to choose among: those of plans that hold now, and the one that is chosen."""
+    keys = goals_in(session(), one.body.organisation_id, today().year)
+    entries = [*goal_entries(session(), keys, today()).values()]
+    return entries if one.goal is None or one.goal in entries else [one.goal, *entries]
+
+
+def _goal(one: Line, key: int | None) -> int | None:
+    if key and key not in {goal.id for goal in _goals(one)}:
+        raise NotFound
+    return key
 
 
 def _show(body: str, key: int, refused: Refused | None = None) -> str:
@@ -96,10 +83,12 @@ def _show(body: str, key: int, refused: Refused | None = None) -> str:
         "reporting/one.html",
         here=here,
         one=one,
-        report=shown(_report_form(one), "redovisning", refused),
-        handling=shown(_handling_form(one), "handlaggning", refused),
+        report=shown(report_form(one), "redovisning", refused),
+        handling=shown(handling_form(one), "handlaggning", refused),
+        closing=shown(ClosingForm(), "avslut", refused),
         divisions=_divisions(here),
         earlier=earlier,
+        goals=_goals(one),
         supplements=[o for o in here.lines if o.handling and o.handling.supplements_id == key],
         next_one=_after(here, key),
         refused=refused,
@@ -148,13 +137,43 @@ def handle(body: str, assignment: int) -> Response:
     form = HandlingForm(request.form)
 
     def do(here: Office, row: Assignment) -> object:
-        key = form.supplements.data
+        key, one = form.supplements.data, _line(here, assignment)
         told = Handling(
             form.handler.data or "",
             form.division.data or "",
             form.report_on.data,
             _line(here, key).entry.id if key else None,
+            _goal(one, form.goal.data),
         )
         return handle_assignment(session(), act(), row, told, seen=form.revision.data)
 
     return _take(form, body, assignment, do)
+
+
+@blueprint.post(f"{_AT}/redovisning/borttagning")
+def take_back(body: str, assignment: int) -> Response:
+    """Take back what was reported to the next meeting."""
+    form = ReportForm(request.form)
+
+    def do(here: Office, row: Assignment) -> object:
+        told = _line(here, assignment).report
+        if told is None:
+            raise NotFound
+        return strike_measure(session(), act(), told, seen=form.revision.data)
+
+    return _take(form, body, assignment, do)
+
+
+@blueprint.post(f"{_AT}/avslut")
+def close(body: str, assignment: int) -> Response:
+    """Enter that an adjusted § closed it."""
+    form = ClosingForm(request.form)
+
+    def do() -> str:
+        row = session().get_one(Assignment, _line(office(body), assignment).entry.id)
+        ends = cited(form.cited.data or "")
+        with looking_at_agenda(session(), ends.body_id):
+            close_assignment(session(), act(), row, ends)
+        return url_for("assignment_board.assignment_board")
+
+    return carry_out(form, do, lambda refused: _show(body, assignment, refused))

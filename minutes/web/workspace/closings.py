@@ -11,7 +11,7 @@ from werkzeug.exceptions import NotFound
 from wtforms import Form, IntegerField
 from wtforms.validators import Optional
 
-from minutes.actions.following_up import close_assignment, reopen_assignment
+from minutes.actions.ending import close_assignment, reopen_assignment
 from minutes.domain.errors import RuleBroken
 from minutes.store.queries.assignments import AssignmentEntry, assignment_entries
 from minutes.store.queries.body_assignments import open_assignments

@@ -110,6 +110,11 @@ DEEDS: Mapping[str, Mapping[str, str]] = {
     "measure": {
         "reported": marked("redovisade ett uppdrag"),
         "revised": marked("ändrade en redovisning av ett uppdrag"),
+        "struck": marked("tog tillbaka en redovisning av ett uppdrag"),
+    },
+    "assessment": {
+        "assessed": marked("bedömde ett mål"),
+        "revised": marked("ändrade bedömningen av ett mål"),
     },
     "verdict": {
         "signed": marked("skrev under"),
