@@ -16,7 +16,7 @@ RESERVED = frozenset(
         "motioner", "arbete", "justering", "anslagstavla", "index", "konto", "logga-in", "logga-ut",
         "sprak", "kontrollera", "arkiv", "beslutsregister", "sok", "partier", "omrostningar",
         "api",
-        "delegationsbeslut", "meddelanden",
+        "delegationsbeslut", "meddelanden", "planer",
     }
 )  # fmt: skip
 """First parts of addresses that are pages of their own."""

@@ -123,8 +123,8 @@ def _of_item() -> Iterator[Select[Any]]:
         yield _rows(6, Part.RESERVATION, reservation.item_id, reservation.id, text, *who)
     yield _rows(9, Part.ANNEX, annex.item_id, annex.id, annex.title)
     measure, assessment = T["measure"].c, T["assessment"].c
-    for told in (measure, assessment):
-        yield _rows(11, Part.ITEM, told.item_id, told.item_id, told.text)
+    for one in (measure, assessment):
+        yield _rows(11, Part.ITEM, one.item_id, one.item_id, one.text)
 
 
 @cache
