@@ -9,6 +9,7 @@ HTTP, in turn, each for the page with the first 20 hits and how many there are o
 from __future__ import annotations
 
 import argparse
+import http.client
 import tempfile
 import time
 from collections import deque
@@ -23,7 +24,6 @@ from benchmarks.datasette import beside, found, program, serving
 from benchmarks.register import fill
 from benchmarks.searches import KINDS, WORDS
 from benchmarks.secretaries import served
-from benchmarks.site import Site
 from minutes.domain.searching import understood
 from minutes.store.migrations import upgrade
 from minutes.store.searching.expression import expression_of
@@ -60,6 +60,23 @@ def _found(told: str) -> int:
     return len(hits(connection, of, Sight(None), by, newest_first=True, most=10**7))
 
 
+class _Site:
+    """A server that is asked by one visitor."""
+
+    def __init__(self, port: int) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+
+    def ask(self, address: str) -> float:
+        """The milliseconds until the page is there. Raises ValueError where there is none."""
+        begun = time.perf_counter()
+        self._connection.request("GET", address)
+        answer = self._connection.getresponse()
+        answer.read()
+        if answer.status != 200:
+            raise ValueError(f"{address}: {answer.status}")
+        return 1000 * (time.perf_counter() - begun)
+
+
 def _last(times: list[float]) -> float:
     return quantiles(times, n=20)[-1]
 
@@ -70,7 +87,7 @@ def _row(kind: str, times: list[list[float]]) -> str:
     return f"{kind:14}{told}{ratio}"
 
 
-def _measured(sites: list[Site], rounds: int) -> Iterator[str]:
+def _measured(sites: list[_Site], rounds: int) -> Iterator[str]:
     yield f"{'ms':14}{'ours':>9}{'95 %':>9}{'theirs':>9}{'95 %':>9}{'ours/it':>8}"
     for kind, asked in KINDS.items():
         times: list[list[float]] = [[], []]
@@ -99,7 +116,7 @@ def _report(register: Register, folder: Path, asked: argparse.Namespace) -> Iter
             yield from _make(register, asked.items)
         yield f"{asked.items} §§, our index {_size():.0f} MB"
         sites, command = (
-            [Site(stack.enter_context(served(register, folder)))],
+            [_Site(stack.enter_context(served(register, folder)))],
             program(asked.datasette),
         )
         if command is None:
@@ -108,7 +125,7 @@ def _report(register: Register, folder: Path, asked: argparse.Namespace) -> Iter
             if not file.exists():
                 took, size = beside(own, file, command)
                 yield f"its index is made in {took:.0f} s, {size:.0f} MB"
-            sites.append(Site(stack.enter_context(serving(file, command))))
+            sites.append(_Site(stack.enter_context(serving(file, command))))
         yield from _measured(sites, asked.rounds)
         if command:
             yield from _compared(file)
