@@ -14,8 +14,9 @@ from minutes.domain.publishing import Publishing
 from minutes.store.queries.search import Search, SearchPage, search_page, suggestions
 from minutes.store.searching.index import index_all
 from minutes.store.searching.keeping import follow
+from minutes.store.searching.swedish import stem
 from minutes.store.searching.tables import PASSAGE, Part
-from minutes.store.searching.vocabulary import alike
+from minutes.store.searching.vocabulary import add_terms, alike, compounds
 from minutes.store.tables import Item, Reservation
 from tests.store.masked import mask
 from tests.store.published import in_public
@@ -160,3 +161,16 @@ def test_a_text_that_is_masked_elsewhere_is_found_as_it_reads(indexed: Registere
     of_web = (PASSAGE.c.reading == "web") & (PASSAGE.c.part == "decision")
     rows = indexed.session.connection().execute(select(PASSAGE.c.meeting_id).where(of_web))
     assert set(rows.scalars()) == {indexed.adjusted.id, indexed.open.id}
+
+
+@pytest.mark.parametrize(
+    ("of", "compound"),
+    [("skatt", "skattesats"), ("gat", "gatubelysning"), ("akut", "akutmottagning")],
+)
+def test_a_short_word_begins_a_compound_with_what_links_its_parts(
+    indexed: Registered, of: str, compound: str
+) -> None:
+    connection = indexed.session.connection()
+    add_terms(connection, [stem(compound), stem("belysning"), stem("mottagning"), "gatubelskrm"])
+
+    assert compounds(connection, stem(of)) == (stem(compound),)

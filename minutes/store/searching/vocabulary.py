@@ -17,6 +17,8 @@ MOST = 60
 _LONGEST = 40
 _ENDS, _BEGINS, _HOLDS = 3, 5, 6
 """How long a stem is that is looked for at the end, at the beginning, and inside of others."""
+_LINKS = ("s", "e", "a", "o", "u")
+"""What may link the parts of a compound."""
 _PREFIX = 2
 _PARTICLES = frozenset(
     {"för", "förs", "till", "under", "över", "från", "upp", "genom", "mellan", "emot", "fram"}
@@ -52,15 +54,24 @@ def known_among(connection: Connection, stems: Collection[str]) -> set[str]:
     return {*connection.execute(select(TERM.c.stem).where(TERM.c.stem.in_(stems))).scalars()}
 
 
+def _rests(one: str, of: str) -> set[str]:
+    """What may follow a short stem in a compound: its consonant may be doubled, a letter link."""
+    rest = one.removeprefix(of)
+    single = {rest, rest.removeprefix(of[-1])}
+    return {r for s in single for r in (s, s[1:] if s[:1] in _LINKS else s) if len(r) > _ENDS}
+
+
 def _put_together(connection: Connection, of: str, found: Collection[str]) -> Collection[str]:
     """Those that end with the stem, and those that it begins and another known stem ends."""
-    rests = {one: one.removeprefix(of) for one in found if not one.endswith(of)}
-    wanted = {one: rest for one, rest in rests.items() if len(rest) > _ENDS}
-    known = known_among(connection, {*wanted.values()}) if wanted else set()
+    double = of + of[-1]
+    rests = {one: _rests(one, of) for one in found if not one.endswith(of)}
+    wanted = {rest for some in rests.values() for rest in some}
+    known = known_among(connection, wanted) if wanted else set()
     return [
         one
         for one in found
-        if (_ends_a_compound(one, of) if one.endswith(of) else wanted.get(one) in known)
+        if (_ends_a_compound(one, of) if one.endswith(of) else rests[one] & known)
+        or (len(double) >= _BEGINS and one.startswith(double))
     ]
 
 
