@@ -17,6 +17,7 @@ RESERVED = frozenset(
         "sprak", "kontrollera", "arkiv", "beslutsregister", "sok", "partier", "omrostningar",
         "api",
         "delegationsbeslut", "meddelanden", "planer",
+        "bevakningar",
     }
 )  # fmt: skip
 """First parts of addresses that are pages of their own."""

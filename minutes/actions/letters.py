@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlmodel import Session, select
 
-from minutes.actions.history import Act, record
+from minutes.actions.history import Act, add_all, record
 from minutes.domain.errors import RuleBroken
 from minutes.domain.letters import Letter as Written
 from minutes.domain.letters import next_try_after, require_sendable
-from minutes.store.tables import Document, Letter
+from minutes.store.tables import Document, Follower, Letter
+
+
+def _tell(
+    session: Session, act: Act, verb: str, letter: Letter, details: Mapping[str, str]
+) -> Letter:
+    """Keep a letter and its entry; the history has nothing of who follows what (ADR 17)."""
+    if letter.follower_id is None:
+        record(session, act, verb, letter, details)
+    else:
+        add_all(session, letter)
+    return letter
 
 
 def write_letter(
-    session: Session, act: Act, written: Written, *, about: str, enclosed: Document | None = None
+    session: Session,
+    act: Act,
+    written: Written,
+    *,
+    about: str,
+    enclosed: Document | None = None,
+    follower: Follower | None = None,
 ) -> Letter:
     """Write a letter, which leaves when what it tells of is committed.
 
@@ -29,18 +48,22 @@ def write_letter(
         to_name=written.name,
         subject=written.subject,
         words=written.words,
+        html=written.html,
+        unsubscribe=written.unsubscribe,
+        follower_id=follower.id if follower else None,
         document_id=enclosed.id if enclosed else None,
         written_at=act.at,
         due_at=act.at,
     )
-    record(session, act, "written", letter, {"about": about, "to": written.to})
-    return letter
+    return _tell(session, act, "written", letter, {"about": about, "to": written.to})
 
 
 def hand_in(session: Session, act: Act, letter: Letter) -> Letter:
-    """Enter that the server has taken a letter."""
+    """Enter that the server has taken a letter; one to a follower is not kept."""
     letter.sent_at = act.at
-    record(session, act, "handed in", letter, {"to": letter.to_address})
+    _tell(session, act, "handed in", letter, {"to": letter.to_address})
+    if letter.follower_id is not None:
+        session.delete(letter)
     return letter
 
 
@@ -52,11 +75,9 @@ def fail_letter(
     letter.answer = answer
     if pause is None:
         letter.given_up_at = act.at
-        record(session, act, "given up", letter, {"to": letter.to_address, "answer": answer})
-        return letter
+        return _tell(session, act, "given up", letter, {"to": letter.to_address, "answer": answer})
     letter.due_at = act.at + pause
-    record(session, act, "delayed", letter, {"to": letter.to_address, "answer": answer})
-    return letter
+    return _tell(session, act, "delayed", letter, {"to": letter.to_address, "answer": answer})
 
 
 def send_again(session: Session, act: Act, letter: Letter) -> Letter:
@@ -66,5 +87,4 @@ def send_again(session: Session, act: Act, letter: Letter) -> Letter:
             "Brevet är inte uppgivet: det är skickat, eller prövas igen av sig självt."
         )
     letter.given_up_at, letter.tries, letter.due_at = None, 0, act.at
-    record(session, act, "sent again", letter, {"to": letter.to_address})
-    return letter
+    return _tell(session, act, "sent again", letter, {"to": letter.to_address})

@@ -7,6 +7,7 @@ import click
 from minutes.cli.accounts import user
 from minutes.cli.archiving import archive, restore
 from minutes.cli.board import notices
+from minutes.cli.digest import digest
 from minutes.cli.mail import mail
 from minutes.cli.reading import import_, parse
 from minutes.cli.registry import demo, migrate, protocol, serve
@@ -36,6 +37,7 @@ for command in (
     serve,
     user,
     mail,
+    digest,
     verify,
     archive,
     restore,

@@ -36,13 +36,13 @@ def _remind(settings: Settings) -> None:
     session.commit()
 
 
-def _send(settings: Settings) -> None:
+def send_waiting(settings: Settings) -> None:
+    """Send the letters whose turn it is, and say how many; those that cannot be sent wait."""
     from minutes.clock import now
     from minutes.documents.mail import NotTaken
     from minutes.documents.mailing import send_due
     from minutes.store.session import session, writing
 
-    _remind(settings)
     try:
         taken, failed = send_due(writing, settings.mail, settings.exports, now)
     except NotTaken as no:
@@ -52,6 +52,11 @@ def _send(settings: Settings) -> None:
         session().rollback()
     if taken or failed:
         say(f"{taken} brev är skickade, {failed} togs inte emot.")
+
+
+def _send(settings: Settings) -> None:
+    _remind(settings)
+    send_waiting(settings)
 
 
 @mail.command(cls=Command)

@@ -8,6 +8,7 @@ from sqlmodel import Session, select
 
 from minutes.actions.accounts import entrust, open_account
 from minutes.actions.history import Act
+from minutes.demonstration.follows import begin_to_follow
 from minutes.domain.access import Duty
 from minutes.store.tables import Body
 
@@ -42,11 +43,12 @@ ACCOUNTS = (
 
 
 def open_accounts(session: Session, act: Act) -> None:
-    """Open them all."""
+    """Open them all, and let some of them follow what they read of."""
     bodies = {body.name: body for body in session.exec(select(Body)).all()}
     for one in ACCOUNTS:
         account = open_account(session, act, email=one.email, name=one.name, password=PASSWORD)
         entrust(session, act, account, one.duty, bodies[one.body] if one.body else None)
+    begin_to_follow(session)
 
 
 def sentences() -> list[str]:

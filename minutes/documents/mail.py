@@ -17,6 +17,8 @@ from minutes.domain.letters import Letter
 from minutes.settings import Mail
 
 _SECONDS = 30
+_POLICY = SMTP.clone(max_line_length=300)
+"""So long that no address in a head is broken; RFC 5322 2.1.1 lets a line have 998 signs."""
 
 
 class NotTaken(Exception):
@@ -40,7 +42,7 @@ def message_of(
     letter: Letter, sender: str, about: str, written_at: datetime, enclosed: Enclosure | None = None
 ) -> EmailMessage:
     """The letter as a message; one that is sent twice has the same id, and shows as one."""
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=_POLICY)
     user, _, domain = letter.to.rpartition("@")
     message["From"] = sender
     message["To"] = Address(letter.name, user, domain)
@@ -48,7 +50,12 @@ def message_of(
     message["Date"] = format_datetime(written_at)
     message["Message-ID"] = f"<{about}@{sender.rpartition('@')[2].rstrip('>')}>"
     message["Auto-Submitted"] = "auto-generated"  # so that no machine answers (RFC 3834)
+    if letter.unsubscribe:
+        message["List-Unsubscribe"] = f"<{letter.unsubscribe}>"
+        message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     message.set_content(letter.words)
+    if letter.html:
+        message.add_alternative(letter.html, subtype="html")
     if enclosed:
         kind, _, sort = enclosed.media_type.partition("/")
         message.add_attachment(

@@ -53,7 +53,8 @@ def _enclosed(session: Session, letter: Letter, exports: Path) -> Enclosure | No
 
 def _hand_over(session: Session, letter: Letter, mail: Mail, to: Server, exports: Path) -> None:
     """Raises NotTaken."""
-    written = Written(letter.to_address, letter.to_name, letter.subject, letter.words)
+    whole = (letter.to_address, letter.to_name, letter.subject, letter.words, letter.html)
+    written = Written(*whole, letter.unsubscribe)
     try:
         enclosed = _enclosed(session, letter, exports)
     except OSError as lost:

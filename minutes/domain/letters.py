@@ -20,13 +20,17 @@ _PAUSES = tuple(timedelta(minutes=m) for m in (1, 5, 15, 60, 240, 720, 1440))
 class Letter:
     """Who it is to, and its words. `to` is an address, `name` whose it is.
 
-    It leaves the house unsealed: nothing secret may stand in it, not in its subject either.
+    `html` are the same words as they are to be seen, `unsubscribe` is the address that stops such
+    letters by one press (RFC 8058); both may be empty. It leaves the house unsealed: nothing secret
+    may stand in it, not in its subject either.
     """
 
     to: str
     name: str
     subject: str
     words: str
+    html: str = ""
+    unsubscribe: str = ""
 
 
 def is_address(text: str) -> bool:

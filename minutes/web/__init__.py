@@ -19,6 +19,7 @@ from minutes.web import (
     checking,
     errors,
     feeds,
+    following,
     goals,
     headers,
     items,
@@ -74,6 +75,7 @@ def attach(app: Flask, settings: Settings) -> None:
     kept_forms.attach(app)
     for noun in _NOUNS:
         app.register_blueprint(noun.blueprint)
+    following.attach(app)
     workspace.attach(app)
     adjusting.attach(app)
     archiving.attach(app)

@@ -41,6 +41,7 @@ STYLES = (
     "css/components/parties.css",
     "css/components/ages.css",
     "css/components/open-data.css",
+    "css/components/follow.css",
     "css/print.css",
 )
 """The style sheets of every page, in the order of the cascade."""

@@ -1,4 +1,4 @@
-"""How often one may fail to sign in: counted in the database, so that all processes count alike."""
+"""How often one may fail to sign in, or ask for letters: counted alike by all processes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ _COUNTED = {
     "security.mf_recovery": None,
     "security.verify": None,
     "corrections.certify": None,
+    "follow_addresses.ask": "epost",
 }
+_LETTERS = {"follow_addresses.ask"}
+"""Where an address is written to, and no account signed in to."""
 HASHED = {"security.login", "security.verify"}
 """Where a password is hashed, which takes its time; the form begins the writing after it."""
 _ANSWERS = {"sign_on.answer"}
@@ -36,7 +39,8 @@ def _keys() -> dict[str, str]:
         return {"place": f"place {place}"}
     field = _COUNTED[str(request.endpoint)]
     name = request.form.get(field, "").strip().lower() if field else f"{request.endpoint} {place}"
-    return {"account": f"account {name}"[:300], "place": f"place {place}"}
+    kind = "letters to" if request.endpoint in _LETTERS else "account"
+    return {"account": f"{kind} {name}"[:300], "place": f"place {place}"}
 
 
 def _failures(on: Session, key: str) -> int:

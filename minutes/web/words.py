@@ -29,6 +29,7 @@ from minutes.web import (
     board_words,
     decision_words,
     deed_words,
+    follow_words,
     publishing_words,
     search_words,
     verdicts,
@@ -41,6 +42,7 @@ LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     **board_words.LABELS,
     **decision_words.LABELS,
     **deed_words.LABELS,
+    **follow_words.LABELS,
     **search_words.LABELS,
     **publishing_words.LABELS,
     Duty: {

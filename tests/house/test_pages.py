@@ -50,7 +50,8 @@ def test_no_body_takes_the_address_of_another_page(app: Flask) -> None:
     assert pages - RESERVED == set(), "add it to RESERVED in minutes/actions/bodies.py"
 
 
-ACCOUNTS = {"security", "accounts", "sign_on", "kept_forms", "waiting", "archive"}
+ACCOUNTS = {"security", "accounts", "sign_on", "kept_forms", "waiting", "archive", "follows"}
+ACCOUNTS |= {"follow_addresses"}
 """Pages of who signs in and of what waits for them, which are no data of the register."""
 
 

@@ -20,10 +20,11 @@ from minutes.store.tables import (
     Item,
     Meeting,
 )
+from tests.store.following import begin_following
 
 
 def go_on(session: Session, act: Act, board: Body, meeting: Meeting) -> None:
-    """What comes after the notice: an appeal, a delegate's decision, an assignment in hand."""
+    """What comes after the notice: an appeal, a delegate's decision, an assignment, followers."""
     day = meeting.held_on
     item = session.exec(select(Item).where(Item.meeting_id == meeting.id)).all()[0]
     lodged = Appeal(
@@ -42,3 +43,4 @@ def go_on(session: Session, act: Act, board: Body, meeting: Meeting) -> None:
         handle_assignment(session, act, one, Handling("Ekonomichefen", "Vården"))
     posted = notice_of(day, "Kansliet", swedish_holidays())
     announce_decision(session, act, made, posted)
+    begin_following(session, act, meeting)

@@ -25,6 +25,8 @@ BROKEN = {
     "correction_has_a_reason": {"reason": "''"},
     "correction_is_proposed_before_it_is_withdrawn": {"withdrawn_at": "'2020-04-07 12:00:00'"},
     "corrected_vote_tells_its_figures": {"vote_after": "NULL"},
+    "follower_has_an_account_or_an_address": {"account_id": "NULL", "email": "NULL"},
+    "one_thing_is_followed": {"matter_id": "NULL", "person_id": "NULL", "search": "NULL"},
     "copy_number_is_positive": {"number": "0"},
     "deadline_follows_the_decision": {"decided_on": "'2026-04-08'", "deadline": "'2026-04-07'"},
     "edition_is_sent_before_it_is_withdrawn": {"withdrawn_at": "'2020-04-07 12:00:00'"},

@@ -117,6 +117,11 @@ class Desk:
         form = self.element(form_id)
         return form.get("action") or "", {**_together(_fields_of(form)), **fields}
 
+    def form_of_page(self, address: str, form_id: str) -> tuple[str, Fields]:
+        """A form as it stands on a page that is gone to first."""
+        self.open(address)
+        return self.form(form_id)
+
     def send(self, form_id: str, /, *, press: str = "", expect: int = 200, **fields: Any) -> Shown:
         """Fill in a form of the page and send it, by the button whose address ends so."""
         address, filled = self.form(form_id, **fields)

@@ -64,6 +64,9 @@ _OF_FILES = (
     "<number:package>",
     "/region",
     "sekretess.pdf",
+    "token",
+    "secret>",
+    "/bevakningar/e-post",
 )
 """Parts of addresses that nothing in the demonstration has: files, a provider, secrets."""
 VISITORS = {

@@ -98,16 +98,20 @@ def news_where(session: Session, *conditions: Any, most: int = MOST) -> tuple[Ne
     return tuple(sorted(found, key=lambda one: one.public_on, reverse=True))
 
 
-def matter_news(session: Session, matter: int, *conditions: Any) -> tuple[News, ...]:
+def matter_news(
+    session: Session, matter: int, *conditions: Any, most: int = MOST
+) -> tuple[News, ...]:
     """What adjusted minutes tell of a matter."""
     treats = select(t.ItemMatter.item_id).where(t.ItemMatter.matter_id == matter)
-    return news_where(session, col(t.Item.id).in_(treats), *conditions)
+    return news_where(session, col(t.Item.id).in_(treats), *conditions, most=most)
 
 
-def person_news(session: Session, person: int, *conditions: Any) -> tuple[News, ...]:
+def person_news(
+    session: Session, person: int, *conditions: Any, most: int = MOST
+) -> tuple[News, ...]:
     """What adjusted minutes name a person for."""
     named = or_(*(col(t.Item.id).in_(items_of(kind, person)) for kind in DeedKind))
-    found = news_where(session, named, *conditions)
+    found = news_where(session, named, *conditions, most=most)
     keys = [one.key for one in found]
     deeds: dict[Address, list[tuple[DeedKind, Deed]]] = defaultdict(list)
     for kind in DeedKind:

@@ -12,11 +12,12 @@ from sqlmodel import Session, col, select
 from minutes.domain.searching import understood
 from minutes.store import tables as t
 from minutes.store.queries.addresses import Address
-from minutes.store.queries.news import News, news_where, public_since
+from minutes.store.queries.news import MOST, News, news_where, public_since
 from minutes.store.queries.search import Search, narrowing
 from minutes.store.queries.search_found import Found, found_in
 from minutes.store.searching.expression import Expression, expression_of
-from minutes.store.searching.matching import MOST, Hit, hits
+from minutes.store.searching.matching import MOST as MOST_HITS
+from minutes.store.searching.matching import Hit, hits
 from minutes.store.visibility import sight_of
 
 
@@ -31,7 +32,7 @@ def _hits(session: Session, search: Search, of: Expression, since: date | None) 
     if since is not None:
         by = replace(by, meetings=_meetings(session, since))
     connection, sight = session.connection(), sight_of(session)
-    return hits(connection, of, sight, by, newest_first=True, most=MOST)
+    return hits(connection, of, sight, by, newest_first=True, most=MOST_HITS)
 
 
 def _told(found: Sequence[Found]) -> str:
@@ -43,13 +44,15 @@ def _told(found: Sequence[Found]) -> str:
     return " ".join(lines)
 
 
-def search_news(session: Session, search: Search, since: date | None = None) -> tuple[News, ...]:
+def search_news(
+    session: Session, search: Search, since: date | None = None, *, most: int = MOST
+) -> tuple[News, ...]:
     """What a search finds in adjusted minutes; in those that are public since a day, if any."""
     of = expression_of(session.connection(), understood(search.words))
     if of.is_empty and (search.is_empty or search.words.strip()):
         return ()
     rows = _hits(session, search, of, since)
-    found = news_where(session, col(t.Item.id).in_({one.item_id for one in rows}))
+    found = news_where(session, col(t.Item.id).in_({one.item_id for one in rows}), most=most)
     keys = {one.key for one in found}
     passages: dict[Address, list[Found]] = defaultdict(list)
     for passage in found_in(session, [one for one in rows if one.item_id in keys], of):

@@ -24,6 +24,7 @@ from minutes.store.tables.edition import (
     Renewal,
 )
 from minutes.store.tables.extract import Addressee, Channel, Dispatch, Extract
+from minutes.store.tables.follow import Follow, Follower, FollowNews
 from minutes.store.tables.goal import Assessment, Goal, GoalWording, Plan
 from minutes.store.tables.history import History
 from minutes.store.tables.item import Item, ItemMatter
@@ -83,6 +84,9 @@ __all__ = [
     "EditionSigner",
     "Entrusted",
     "Extract",
+    "Follow",
+    "FollowNews",
+    "Follower",
     "Goal",
     "GoalWording",
     "Handling",

@@ -13,7 +13,8 @@ class Letter(Base, table=True):
 
     It is written in the same transaction as what it tells of. `about` names that, so that it is
     told once. `due_at` is when it is tried next; from `given_up_at` it is tried no more, and
-    `answer` is what the server said last.
+    `answer` is what the server said last. One to a follower is kept until it is sent; `html` are
+    its words as they are to be seen, `unsubscribe` the address that stops such letters.
     """
 
     __table_args__ = (
@@ -30,7 +31,10 @@ class Letter(Base, table=True):
     to_name: str = ""
     subject: str
     words: str
+    html: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    unsubscribe: str = Field(default="", sa_column_kwargs={"server_default": ""})
     document_id: int | None = maybe("document")
+    follower_id: int | None = maybe("follower")
     written_at: datetime
     due_at: datetime = Field(index=True)
     tries: int = 0
