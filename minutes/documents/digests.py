@@ -98,8 +98,9 @@ def digest_letter(digest: Digest, to: str, name: str) -> Letter:
 def asking_letter(asking: Asking, to: str) -> Letter:
     """The letter that asks whether the owner of an address wants letters."""
     words = (
-        f"Hej!\n\nNågon, förmodligen du, vill få brev hit om nyheter i {genitive(asking.sender)} protokoll: "
-        f"{asking.what}.\n\nBekräfta det här, inom två dygn:\n{asking.address}\n\n"
+        "Hej!\n\nNågon, förmodligen du, vill få brev hit om nyheter i "
+        f"{genitive(asking.sender)} protokoll: {asking.what}.\n\n"
+        f"Bekräfta det här, inom två dygn:\n{asking.address}\n\n"
         "Var det inte du behöver du inte göra något. Då raderas adressen.\n\n"
         f"Paragraf, på uppdrag av {asking.sender}\n"
     )

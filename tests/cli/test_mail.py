@@ -14,7 +14,7 @@ _ROW = (
     "given_up_at, answer) VALUES ('a', 'eva@exempel.se', '', 'Att justera', 'Logga in.', "
     "'2026-03-11 09:00:00', '2026-03-11 09:00:00', 8, '2026-03-14 09:00:00', '550 no such box')"
 )
-_SERVER = {
+SERVER = {
     "MINUTES_SMTP_HOST": "127.0.0.1",
     "MINUTES_SMTP_PORT": "1",
     "MINUTES_SMTP_FROM": "protokoll@exempel.se",
@@ -45,7 +45,7 @@ def test_it_is_tried_anew(given_up: Commands) -> None:
 def test_a_server_that_is_not_reached_is_told_and_the_letter_waits(given_up: Commands) -> None:
     given_up.run("mail", "again", 1)
 
-    result = given_up.run("mail", "send", **_SERVER)
+    result = given_up.run("mail", "send", **SERVER)
 
     assert (result.exit_code, "nås inte" in result.stderr) == (0, True)
     assert "prövas" in given_up.run("mail", "list").stdout

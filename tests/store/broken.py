@@ -85,6 +85,9 @@ NAMED = {
 
 
 BESIDE = {
+    "account_follows_as_one": {"email": "NULL"},
+    "matter_is_followed_once": {"search": "NULL"},
+    "person_is_followed_once": {"search": "NULL"},
     "edition_is_numbered_once": {"withdrawn_at": "sent_at"},
     "subject_signs_in_to_one_account": {"account_id": "(SELECT max(id) FROM account)"},
 }

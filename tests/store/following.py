@@ -11,7 +11,7 @@ from minutes.store.tables import Account, Item, Matter, Meeting, Person
 
 
 def begin_following(session: Session, act: Act, meeting: Meeting) -> None:
-    """Let an account follow a matter, a person and a search, in which a § is new, and an address."""
+    """Let an account, and an address, follow a matter, a person and a search; a § is new."""
     matter, person = session.exec(select(Matter)).first(), session.exec(select(Person)).first()
     account = session.exec(select(Account)).first()
     item = session.exec(select(Item).where(Item.meeting_id == meeting.id)).first()
