@@ -90,7 +90,7 @@ def digest_letter(digest: Digest, to: str, name: str) -> Letter:
         f"Ändra vad du följer: {digest.settings}",
         f"Sluta få brev: {digest.unsubscribe}",
     ]
-    html = written("digest", digest=digest, subject=_subject(digest))
+    html = written("digest", styles="letter", digest=digest, subject=_subject(digest))
     words = "\n".join([*lines, *end, ""])
     return Letter(to, name, _subject(digest), words, html, digest.unsubscribe)
 
@@ -104,5 +104,5 @@ def asking_letter(asking: Asking, to: str) -> Letter:
         "Var det inte du behöver du inte göra något. Då raderas adressen.\n\n"
         f"Paragraf, på uppdrag av {asking.sender}\n"
     )
-    html = written("asking", styles="digest", asking=asking, sender=genitive(asking.sender))
+    html = written("asking", styles="letter", asking=asking, sender=genitive(asking.sender))
     return Letter(to, "", f"Bekräfta att du vill följa: {cut(asking.what, 100)}", words, html)
