@@ -42,16 +42,15 @@ def write_letter(
     found = session.exec(select(Letter).where(Letter.about == about)).first()
     if found is not None:
         return found
+    words = {"subject": written.subject, "words": written.words, "html": written.html}
     letter = Letter(
         about=about,
         to_address=written.to,
         to_name=written.name,
-        subject=written.subject,
-        words=written.words,
-        html=written.html,
+        **words,
         unsubscribe=written.unsubscribe,
-        follower_id=follower.id if follower else None,
         document_id=enclosed.id if enclosed else None,
+        follower_id=follower.id if follower else None,
         written_at=act.at,
         due_at=act.at,
     )
