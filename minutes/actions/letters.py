@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from sqlmodel import Session, select
 
@@ -24,6 +25,11 @@ def _tell(
     return letter
 
 
+def _columns(written: Written) -> dict[str, str]:
+    told = {name: getattr(written, name) for name in ("subject", "words", "html", "unsubscribe")}
+    return {"to_address": written.to, "to_name": written.name, **told}
+
+
 def write_letter(
     session: Session,
     act: Act,
@@ -42,18 +48,12 @@ def write_letter(
     found = session.exec(select(Letter).where(Letter.about == about)).first()
     if found is not None:
         return found
-    words = {"subject": written.subject, "words": written.words, "html": written.html}
-    letter = Letter(
-        about=about,
-        to_address=written.to,
-        to_name=written.name,
-        **words,
-        unsubscribe=written.unsubscribe,
-        document_id=enclosed.id if enclosed else None,
-        follower_id=follower.id if follower else None,
-        written_at=act.at,
-        due_at=act.at,
-    )
+    own: dict[str, Any] = {"about": about, "written_at": act.at, "due_at": act.at}
+    if enclosed:
+        own["document_id"] = enclosed.id
+    if follower:
+        own["follower_id"] = follower.id
+    letter = Letter(**own, **_columns(written))
     return _tell(session, act, "written", letter, {"about": about, "to": written.to})
 
 
