@@ -25,7 +25,7 @@ def _tell(
     return letter
 
 
-def _columns(written: Written) -> dict[str, str]:
+def _columns(written: Written) -> dict[str, Any]:
     told = {name: getattr(written, name) for name in ("subject", "words", "html", "unsubscribe")}
     return {"to_address": written.to, "to_name": written.name, **told}
 
