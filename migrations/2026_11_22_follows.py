@@ -3,8 +3,8 @@
 Who follows a matter, a person or a search, by account or by an address that its owner confirmed;
 what is new to them; and letters in two forms that can be stopped by one press.
 
-Revision ID: 1795390200
-Revises: 1795389000
+Revision ID: 1795393200
+Revises: 1795392000
 """
 
 import sqlalchemy as sa
@@ -13,8 +13,8 @@ from alembic import op
 from minutes.store.schema.altering import refer, refer_no_more
 from minutes.store.schema.columns import choice, day, integer, link, make, moment, words
 
-revision = "1795390200"
-down_revision = "1795389000"
+revision = "1795393200"
+down_revision = "1795392000"
 branch_labels = None
 depends_on = None
 
