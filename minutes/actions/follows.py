@@ -1,7 +1,7 @@
 """Follows begin, are asked for and confirmed, and end.
 
 They leave no entries in the history: what somebody reads is no part of the record, and an address
-that is deleted must be gone (ADR 17).
+that is deleted must be gone (ADR 18).
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from minutes.store.tables import Document, Follower, Letter
 def _tell(
     session: Session, act: Act, verb: str, letter: Letter, details: Mapping[str, str]
 ) -> Letter:
-    """Keep a letter and its entry; the history has nothing of who follows what (ADR 17)."""
+    """Keep a letter and its entry; the history has nothing of who follows what (ADR 18)."""
     if letter.follower_id is None:
         record(session, act, verb, letter, details)
     else:

@@ -1,4 +1,4 @@
-"""Follows: who is told of what, and what is new to them. No part of the record (ADR 17)."""
+"""Follows: who is told of what, and what is new to them. No part of the record (ADR 18)."""
 
 from datetime import date, datetime
 
