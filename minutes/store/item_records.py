@@ -19,6 +19,8 @@ from minutes.store.correction_records import Corrected, corrections_in
 from minutes.store.debate_records import Debate, debate_of
 from minutes.store.decision_records import Decided, decided_by
 from minutes.store.dissent_records import Dissent, dissent_in
+from minutes.store.gathering import gather
+from minutes.store.remembered import remembered
 from minutes.store.rows import Grouped, grouped, ids
 
 
@@ -43,12 +45,14 @@ class _Parts:
 
 def texts_of(session: Session, sections: Grouped[t.Section]) -> dict[int, str]:
     """The current wording of each section, by its key."""
+    keys = ids(sections)
     current = select(t.TextRevision).join(
         t.Section,
         (col(t.Section.id) == t.TextRevision.section_id)
         & (col(t.Section.revision) == t.TextRevision.number),
     )
-    rows = session.exec(current.where(col(t.Section.id).in_(ids(sections))))
+    of_those = current.where(col(t.Section.id).in_(keys))
+    rows = remembered(session, ("texts", *keys), lambda: session.exec(of_those).all())
     return {row.section_id: row.text for row in rows}
 
 
@@ -68,12 +72,13 @@ def prose_of(session: Session, items: Sequence[int]) -> dict[int, tuple[SectionR
 
 def dnr_of(session: Session, items: Sequence[int]) -> dict[int, tuple[str, ...]]:
     """The reference numbers of each item, in order."""
-    rows = session.exec(
+    treated = (
         select(t.ItemMatter.item_id, t.Matter.dnr)
         .join(t.Matter, col(t.Matter.id) == t.ItemMatter.matter_id)
         .where(col(t.ItemMatter.item_id).in_(items))
         .order_by(col(t.ItemMatter.position))
     )
+    rows = remembered(session, ("dnr", *items), lambda: session.exec(treated).all())
     found: dict[int, tuple[str, ...]] = {}
     for item, dnr in rows:
         found[item] = (*found.get(item, ()), dnr)
@@ -95,6 +100,7 @@ def _parts(session: Session, items: Sequence[int]) -> _Parts:
     def of_item(table: Any) -> Any:
         return grouped(session, table, "item_id", items)
 
+    gather(session, items)
     return _Parts(
         debate_of(session, items),
         decided_by(session, items),

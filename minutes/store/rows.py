@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -19,13 +19,24 @@ Grouped = Mapping[int, Sequence[R]]
 
 
 @cache
+def _order(table: type[Base]) -> tuple[str, ...]:
+    """The columns that the rows of a table stand by."""
+    columns = table.__table__.c  # type: ignore[attr-defined]  # every table class has its table
+    return (*[name for name in ("position", "number") if name in columns][:1], "id")
+
+
+def order_of(table: type[R]) -> Callable[[R], tuple[Any, ...]]:
+    """What the rows of a table stand by."""
+    names = _order(table)
+    return lambda row: tuple(getattr(row, name) for name in names)
+
+
+@cache
 def _query(table: type[Base], key: str) -> Select[Any]:
     """The rows whose `key` is among `keys`; made once, since a § asks a score of them."""
     column: Any = getattr(table, key)
-    order: Any = getattr(table, "position", None) or getattr(table, "number", None)
-    by = [order] if order is not None else []
     asked = col(column).in_(bindparam("keys", expanding=True))
-    return select(table).where(asked).order_by(*by, table.id)  # type: ignore[attr-defined]  # every table has the column
+    return select(table).where(asked).order_by(*(getattr(table, name) for name in _order(table)))
 
 
 def grouped(session: Session, table: type[R], key: str, keys: Iterable[int]) -> Grouped[R]:

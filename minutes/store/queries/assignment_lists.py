@@ -9,14 +9,16 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, func
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from minutes.domain.decisions import DecisionKind
 from minutes.domain.following_up import status_of
 from minutes.domain.urgency import AgeGroup, by_age
 from minutes.store import tables as t
+from minutes.store.counted import counted
 from minutes.store.queries.assignments import AssignmentEntry, assignment_entries
-from minutes.store.queries.paging import Paging, paged
+from minutes.store.queries.paging import Paging, paged_of_all
 from minutes.store.queries.words import each_word_in
 
 A_MEETING = 200
@@ -61,13 +63,15 @@ class AssignmentList:
 
 def given() -> ColumnElement[bool]:
     """Whether an assignment has been given: a point that only proposes one gives none yet."""
-    proposing = (
-        select(t.DecisionPoint.id)
-        .join(t.Decision, col(t.Decision.id) == t.DecisionPoint.decision_id)
-        .where(func.coalesce(t.DecisionPoint.kind, t.Decision.kind) == DecisionKind.PROPOSAL.value)
+    point, decision = aliased(t.DecisionPoint), aliased(t.Decision)
+    origin = col(t.Assignment.decision_point_id)
+    proposes = func.coalesce(point.kind, decision.kind) == DecisionKind.PROPOSAL.value
+    proposed = (
+        select(point.id)
+        .join(decision, col(decision.id) == point.decision_id)
+        .where(col(point.id) == origin, proposes)
     )
-    point = col(t.Assignment.decision_point_id)
-    return point.is_(None) | point.not_in(proposing)
+    return origin.is_(None) | ~proposed.exists()
 
 
 def _order(choice: AssignmentChoice) -> tuple[Any, ...]:
@@ -97,7 +101,8 @@ def condition(choice: AssignmentChoice, today: date) -> ColumnElement[bool]:
     """Whether an assignment is one of the choice, as far as may be seen."""
     deadline = col(t.Assignment.deadline)
     closed_by = col(t.Assignment.closed_by_id)
-    is_closed = closed_by.in_(select(t.Item.id))  # by a § that may be seen: a draft closes nothing
+    closing = aliased(t.Item)  # that may be seen: a draft closes nothing
+    is_closed = select(closing.id).where(col(closing.id) == closed_by).exists()
     is_open = closed_by.is_(None) | ~is_closed
     return {
         AssignmentChoice.OPEN: is_open,
@@ -110,7 +115,10 @@ def condition(choice: AssignmentChoice, today: date) -> ColumnElement[bool]:
 
 def assignment_counts(session: Session, today: date) -> AssignmentCounts:
     """How many assignments there are, open and late."""
+    return counted(session, ("assignments", today), lambda: _counts(session, today))
 
+
+def _counts(session: Session, today: date) -> AssignmentCounts:
     def count(choice: AssignmentChoice) -> int:
         counted = select(func.count()).select_from(t.Assignment)
         return session.exec(counted.where(condition(choice, today), given())).one()
@@ -146,7 +154,7 @@ def assignment_list(
         .where(each_word_in(words, t.Assignment.text, t.Assignment.assignee))
         .order_by(*_order(choice))
     )
-    paging, rows = paged(session, query, page, A_MEETING)
+    paging, rows = paged_of_all(session, query, page, (choice, words, today), A_MEETING)
     found = assignment_entries(session, rows, today)
     counts, ages = assignment_counts(session, today), open_by_age(session, today)
     return AssignmentList(choice, words, today, counts, paging, found, ages)

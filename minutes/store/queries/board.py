@@ -18,7 +18,7 @@ from minutes.domain.wording.attendance import interval_text
 from minutes.store import tables as t
 from minutes.store.announced import notice_in
 from minutes.store.queries.board_facts import Behind, behind
-from minutes.store.queries.paging import Paging, paged
+from minutes.store.queries.paging import Paging, paged_of_all
 
 PAGE = 25
 """How many past notices a page shows."""
@@ -127,7 +127,7 @@ class PastNotices:
 def past_notices(session: Session, today: date, page: int) -> PastNotices:
     """What stood on the board."""
     asked = select(t.Notice).where(~_stands(today)).order_by(*_LATEST)
-    paging, rows = paged(session, asked, page, PAGE)
+    paging, rows = paged_of_all(session, asked, page, ("past", today), PAGE)
     return PastNotices(_entries(session, rows, today), paging)
 
 

@@ -13,7 +13,7 @@ from minutes.domain.turns import Step, Turn, awaited, turns_of
 from minutes.store import tables as t
 from minutes.store.queries.items import ItemEntry, item_entries
 from minutes.store.queries.motions import MotionOf, motions_of
-from minutes.store.queries.paging import Paging, paged
+from minutes.store.queries.paging import Paging, paged_of_all
 from minutes.store.queries.words import each_word_in
 
 
@@ -72,7 +72,7 @@ def matter_list(session: Session, words: str = "", page: int = 1) -> MatterList:
         .group_by(col(t.Matter.id))
         .order_by(latest.desc(), col(t.Matter.dnr))
     )
-    paging, rows = paged(session, query, page)
+    paging, rows = paged_of_all(session, query, page, ("matters", words))
     titles = _latest_titles(session, [row[0].id for row in rows])
     found = (MatterEntry(m.dnr, m.slug, m.title, titles[m.id], *rest) for m, *rest in rows)
     return MatterList(words, paging, tuple(found))

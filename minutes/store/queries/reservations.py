@@ -10,9 +10,10 @@ from sqlalchemy import ColumnElement, func
 from sqlmodel import Session, col, select
 
 from minutes.store import tables as t
+from minutes.store.counted import counted
 from minutes.store.queries.addresses import Address, address_of
 from minutes.store.queries.aftermath import Aftermath, aftermaths
-from minutes.store.queries.paging import Paging, paged
+from minutes.store.queries.paging import Paging, paged_of_all
 from minutes.store.queries.supported import Moved, moved_in, supported
 from minutes.store.queries.words import each_word, each_word_in, each_word_in_name
 
@@ -130,7 +131,7 @@ def reservation_list(session: Session, search: ReservationSearch, page: int = 1)
         col(t.Item.number),
         col(t.Reservation.position),
     )
-    paging, rows = paged(session, _narrowed(_query(), search).order_by(*by), page)
+    paging, rows = paged_of_all(session, _narrowed(_query(), search).order_by(*by), page, search)
     items = {row[1].id for row in rows}
     slugs, moved, after = (
         _slugs(session, rows),
@@ -143,6 +144,10 @@ def reservation_list(session: Session, search: ReservationSearch, page: int = 1)
 
 def reservation_choices(session: Session) -> Choices:
     """The parties, bodies and years that have reservations."""
+    return counted(session, "what has reservations", lambda: _choices(session))
+
+
+def _choices(session: Session) -> Choices:
     parties = select(t.Reservation.party).where(col(t.Reservation.party).is_not(None)).distinct()
     reserved = select(t.Item.body_id, t.Item.year).join(
         t.Reservation, col(t.Reservation.item_id) == t.Item.id
@@ -160,4 +165,5 @@ def reservation_choices(session: Session) -> Choices:
 
 def count_reservations(session: Session) -> int:
     """How many reservations the register holds."""
-    return session.exec(select(func.count()).select_from(t.Reservation)).one()
+    asked = select(func.count()).select_from(t.Reservation)
+    return counted(session, "reservations", lambda: session.exec(asked).one())

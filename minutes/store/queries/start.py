@@ -9,6 +9,7 @@ from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from minutes.store import tables as t
+from minutes.store.counted import counted
 from minutes.store.queries.assignment_lists import AssignmentCounts, assignment_counts
 from minutes.store.queries.bodies import BodyEntry, body_entries
 from minutes.store.queries.reservations import count_reservations
@@ -27,7 +28,8 @@ class StartPage:
 
 def start_page(session: Session, today: date) -> StartPage:
     """The bodies with their latest meetings, and the counts of the register."""
-    matters = session.exec(select(func.count()).select_from(t.Matter)).one()
+    count = select(func.count()).select_from(t.Matter)
+    matters = counted(session, "matters", lambda: session.exec(count).one())
     organisations = session.exec(select(t.Organisation.name).order_by(col(t.Organisation.id)))
     return StartPage(
         tuple(organisations),
