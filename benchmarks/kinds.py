@@ -43,6 +43,9 @@ _PUBLIC = (
     "/motioner", "/personer", "/personer?namn=sandelius", "/personer/marie-sandelius",
     "/reservationer", "/reservationer?parti=V&ar=2025", "/reservationer?ord=buss", "/uppdrag",
     "/uppdrag?visa=avslutade", "/uppdrag/{assignment}", "/sok", "/sok?q=hälsocentral",
+    "/partier",
+    "/partier/v",
+    "/omrostningar",
     "/delegationsbeslut", "/meddelanden", "/kontrollera", "/logga-in",
 )  # fmt: skip
 _DATA = (
@@ -54,6 +57,9 @@ _DATA = (
     "/uppdrag.json", "/uppdrag/{assignment}.json", "/sok.json?q=hälsocentral",
     "/sok/forslag.json?q=häl", "/sok.atom?q=hälsocentral", "/personer/marie-sandelius.atom",
     "/delegationsbeslut.json", "/meddelanden.json",
+    "/partier.json",
+    "/partier/v.json",
+    "/omrostningar.json",
 )  # fmt: skip
 _SECRETARYS = (
     "/", "/regionstyrelsen/2026/28", "/arbete", _BOARD, _DRAFT, f"{_DRAFT}/punkt/{{sat}}",
@@ -73,7 +79,12 @@ _EXAMPLES = {
     SECRETARY: _SECRETARYS,
     OTHER: (f"{_SENT}/justering", f"{_SENT}/justering/{{edition}}"),
     OFFICE: ("/arbete/uppdrag", f"{_COMING}/uppdrag", f"{_BOARD}/uppdrag/{{handled}}"),
-    REGISTRAR: ("/arbete", "/justering", f"{_HELD}/publicering"),
+    REGISTRAR: (
+        "/arbete/regionfullmaktige/motioner",
+        "/arbete",
+        "/justering",
+        f"{_HELD}/publicering",
+    ),
     ARCHIVIST: ("/arkiv", "/arkiv/regionstyrelsen/2026"),
 }
 LEFT_OUT = {
