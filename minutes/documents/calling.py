@@ -21,7 +21,7 @@ from minutes.domain.wording.items import PAPERS
 from minutes.store import tables as t
 from minutes.store.agendas import items_on, numbers_of
 from minutes.store.item_records import items_of
-from minutes.store.queries.bodies import Seat, members_on
+from minutes.store.queries.members import Seat, members_on
 
 _PDF = "application/pdf"
 

@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, exists, func, or_
 from sqlmodel import Session, col, select
 
-from minutes.domain.attendance import Role
 from minutes.domain.bodies import BodyKind
 from minutes.store import tables as t
 from minutes.store.counted import counted
+from minutes.store.queries.members import Seat, members_on
 from minutes.store.remembered import remembered
 from minutes.store.rows import grouped
 from minutes.store.withheld import ITEM, withheld
@@ -42,16 +42,6 @@ class BodyEntry:
     kind: BodyKind
     meetings: int
     latest: tuple[MeetingEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """Who holds a seat today."""
-
-    name: str
-    slug: str
-    party: str | None
-    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,22 +150,6 @@ def body_entries(session: Session, latest: int = 3) -> tuple[BodyEntry, ...]:
         of_body = tuple(one for one in shown if one.slug == body.slug)
         found.append(BodyEntry(body.name, body.slug, body.kind, count, of_body))
     return tuple(found)
-
-
-_ROLES = (Role.CHAIR, Role.VICE_CHAIR, Role.SECOND_VICE_CHAIR, Role.MEMBER, Role.SUBSTITUTE)
-
-
-def members_on(session: Session, body: t.Body, today: date) -> tuple[Seat, ...]:
-    """Who holds a seat in a body on a day: the chairs first, substitutes in their order last."""
-    rows = session.exec(
-        select(t.Mandate, t.Person)
-        .join(t.Person, col(t.Person.id) == t.Mandate.person_id)
-        .where(t.Mandate.body_id == body.id, t.Mandate.begins_on <= today)
-        .where((col(t.Mandate.ends_on).is_(None)) | (col(t.Mandate.ends_on) >= today))
-        .order_by(col(t.Mandate.id))
-    ).all()
-    rows = sorted(rows, key=lambda r: (_ROLES.index(r[0].role), r[0].substitution_order or 0))
-    return tuple(Seat(p.name, p.slug, m.party, m.role) for m, p in rows)
 
 
 def organisation_of(session: Session) -> str:
