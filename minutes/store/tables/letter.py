@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint, text
 from sqlmodel import Field
 
 from minutes.store.tables.base import Base, key, maybe
@@ -31,8 +31,8 @@ class Letter(Base, table=True):
     to_name: str = ""
     subject: str
     words: str
-    html: str = Field(default="", sa_column_kwargs={"server_default": ""})
-    unsubscribe: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    html: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
+    unsubscribe: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     document_id: int | None = maybe("document")
     follower_id: int | None = maybe("follower")
     written_at: datetime
