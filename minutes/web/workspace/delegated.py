@@ -26,7 +26,7 @@ from minutes.store.tables import DelegatedDecision, Item
 from minutes.web.access import act, may
 from minutes.web.pages import page_number, today
 from minutes.web.workspace.acts import Refused
-from minutes.web.workspace.delegating import DelegatedForm, made, row_of
+from minutes.web.workspace.delegating import DelegatedForm, made, rows_of
 from minutes.web.workspace.desk import BodyPlace, body_place, carry_out
 from minutes.web.workspace.entries import shown
 from minutes.web.workspace.place import READERS, SECRETARIES
@@ -46,7 +46,7 @@ def show(here: BodyPlace, refused: Refused | None = None) -> str:
     return render_template(
         "workspace/delegated.html",
         here=here,
-        rows=[row_of(here, one, refused) for one in entries],
+        rows=rows_of(here, entries, refused),
         paging=paging,
         items=reporting_items(session(), here.body),
         new=shown(new, "beslut-nytt", refused),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sqlmodel import col, select
 from wtforms import BooleanField, Form, IntegerField, StringField, TextAreaField
 from wtforms.validators import Optional
 
@@ -64,8 +66,32 @@ class Row:
         return row.appealable and is_free and self.entry.notice is None
 
 
-def row_of(here: BodyPlace, entry: DelegatedEntry, refused: Refused | None) -> Row:
-    """A decision with its forms as they are to be shown."""
+def _notices_of(keys: Sequence[int]) -> Mapping[int, list[BoardNotice]]:
+    """The notices of each decision."""
+    of_any = col(Notice.delegated_decision_id).in_(keys)
+    rows = session().exec(select(Notice.id, Notice.delegated_decision_id).where(of_any))
+    of = {notice: decision for notice, decision in rows if decision is not None}
+    found: dict[int, list[BoardNotice]] = {key: [] for key in keys}
+    for one in notices_where(session(), today(), of_any):
+        found[of[one.key]].append(one)
+    return found
+
+
+def rows_of(
+    here: BodyPlace, entries: Sequence[DelegatedEntry], refused: Refused | None
+) -> list[Row]:
+    """The decisions with their forms as they are to be shown."""
+    notices = _notices_of([one.row.id for one in entries])
+    empty = post_form(here.body)
+    return [_row(one, empty, tuple(notices[one.row.id]), refused) for one in entries]
+
+
+def _row(
+    entry: DelegatedEntry,
+    post: PostForm,
+    notices: tuple[BoardNotice, ...],
+    refused: Refused | None,
+) -> Row:
     row = entry.row
     form_id, post_id = f"beslut-{row.id}", f"anslag-{row.id}"
     form = DelegatedForm(obj=row, reported_in=row.reported_in_id)
@@ -74,6 +100,6 @@ def row_of(here: BodyPlace, entry: DelegatedEntry, refused: Refused | None) -> R
         form_id,
         shown(form, form_id, refused),
         post_id,
-        shown(post_form(here.body), post_id, refused),
-        notices_where(session(), today(), Notice.delegated_decision_id == row.id),
+        shown(post, post_id, refused),
+        notices,
     )
