@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from minutes.domain.party_lines import (
@@ -84,16 +85,17 @@ class VotedPage:
 
 
 def _choices(session: Session) -> tuple[VotedYear, ...]:
-    """The years of bodies that have votes by name, the latest first."""
+    """The years of bodies that have votes by name: the latest first, then where most were held."""
     named = select(t.Ballot.id).where(t.Ballot.vote_id == t.Vote.id).exists()
     rows = session.exec(
-        select(t.Body.name, t.Body.slug, t.Item.year)
+        select(t.Body.name, t.Body.slug, t.Item.year, func.count(col(t.Vote.id)))
         .join(t.Item, col(t.Item.body_id) == t.Body.id)
         .join(t.Vote, col(t.Vote.item_id) == t.Item.id)
         .where(~col(t.Vote.preliminary), ~col(t.Vote.closed), named)
-        .distinct()
+        .group_by(col(t.Body.name), col(t.Body.slug), col(t.Item.year))
     )
-    return tuple(sorted((VotedYear(*row) for row in rows), key=lambda v: (-v.year, v.body)))
+    ordered = sorted(rows, key=lambda row: (-row[2], -row[3], row[0]))
+    return tuple(VotedYear(*row[:3]) for row in ordered)
 
 
 _Place = tuple[Address, str]
