@@ -29,6 +29,7 @@ _KEYS = {
     "notice": f"SELECT min(notice.id) FROM notice {_HELD_ON} '2026-10-20'",
     "assignment": "SELECT min(assignment_id) FROM measure",
     "handled": "SELECT min(assignment_id) FROM handling",
+    "plan": "SELECT min(plan_id) FROM goal",
 }
 """The rows that addresses name by key."""
 
@@ -46,7 +47,8 @@ _PUBLIC = (
     "/partier",
     "/partier/v",
     "/omrostningar",
-    "/delegationsbeslut", "/meddelanden", "/kontrollera", "/logga-in",
+    "/delegationsbeslut", "/meddelanden", "/planer", "/planer/{plan}", "/bevakningar",
+    "/kontrollera", "/logga-in",
 )  # fmt: skip
 _DATA = (
     "/index.json", "/regionstyrelsen.json", "/regionstyrelsen/2026-09-09.json",
@@ -56,7 +58,7 @@ _DATA = (
     "/motioner.json", "/personer.json", "/personer/marie-sandelius.json", "/reservationer.json",
     "/uppdrag.json", "/uppdrag/{assignment}.json", "/sok.json?q=hälsocentral",
     "/sok/forslag.json?q=häl", "/sok.atom?q=hälsocentral", "/personer/marie-sandelius.atom",
-    "/delegationsbeslut.json", "/meddelanden.json",
+    "/delegationsbeslut.json", "/meddelanden.json", "/planer.json", "/planer/{plan}.json",
     "/partier.json",
     "/partier/v.json",
     "/omrostningar.json",
@@ -78,7 +80,14 @@ _EXAMPLES = {
     EVERYBODY: (*_PUBLIC, *_DATA),
     SECRETARY: _SECRETARYS,
     OTHER: (f"{_SENT}/justering", f"{_SENT}/justering/{{edition}}"),
-    OFFICE: ("/arbete/uppdrag", f"{_COMING}/uppdrag", f"{_BOARD}/uppdrag/{{handled}}"),
+    OFFICE: (
+        "/arbete/uppdrag",
+        f"{_COMING}/uppdrag",
+        f"{_BOARD}/uppdrag/{{handled}}",
+        "/arbete/planer",
+        "/arbete/planer/{plan}",
+        f"{_COMING}/mal",
+    ),
     REGISTRAR: (
         "/arbete/regionfullmaktige/motioner",
         "/arbete",
@@ -96,6 +105,7 @@ LEFT_OUT = {
     "summoning.sent": "a file", "archive.progress": "tells how far a file has come",
     "bodies.year": "leads on", "languages.choose": "leads on",
     "kept_forms.kept": "a moment's words", "kept_forms.state": "a moment's words",
+    "follow_addresses": "what a letter leads to",
     "security": "a step of signing in", "sign_on": "a step of signing in",
 }  # fmt: skip
 """What is no page, by the end of its address, its endpoint or its noun, and why."""

@@ -29,7 +29,7 @@ _IN_COMMON = {
 """What the copies share with the first."""
 _LEFT_OUT = {
     "alembic_version", "attempt", "passkey", "submission", "kept_form", "letter", "dispatch",
-    "extract", "addressee", "subject",
+    "extract", "addressee", "subject", "follower", "follow", "follow_news",
 }  # fmt: skip
 _NAMED: Mapping[tuple[str, str], str] = {
     ("body", "name"): "t.name || ' ' || side",

@@ -22,7 +22,6 @@ from minutes.domain.following_up import (
 from minutes.store.tables import (
     Assignment,
     Handling,
-    History,
     Item,
     Measure,
     Meeting,
@@ -97,7 +96,7 @@ def revise_measure(
 
 def strike_measure(
     session: Session, act: Act, measure: Measure, *, seen: int | None = None
-) -> History:
+) -> Measure:
     """Take a report back whose meeting is still to be held; the history keeps how it read.
 
     Raises RuleBroken where the assignment is closed or the minutes wait, and Outdated.
@@ -106,9 +105,9 @@ def strike_measure(
     require_open(assignment.status)
     item = session.get_one(Item, measure.item_id)
     require_changeable(session.get_one(Meeting, item.meeting_id))
-    entry = strike(session, act, measure, seen=seen)
+    strike(session, act, measure, seen=seen)
     follow_reports(session, assignment)
-    return entry
+    return measure
 
 
 def handling_of(session: Session, assignment: Assignment) -> Handling | None:

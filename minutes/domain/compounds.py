@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-_SHORTEST = 3
-"""So many letters has the shortest word that is looked for in a compound."""
+_SHORTEST, _LONGER = 3, 4
+"""So many letters have the words of a compound; two of the shortest are none."""
 
 
 def ways_apart(word: str) -> tuple[tuple[str, str], ...]:
@@ -14,4 +14,5 @@ def ways_apart(word: str) -> tuple[tuple[str, str], ...]:
         found.append((first, last))
         if first.endswith("s") and len(first) > _SHORTEST:
             found.append((first[:-1], last))
+    found = [pair for pair in found if max(map(len, pair)) >= _LONGER]
     return tuple(sorted(found, key=lambda pair: (-min(map(len, pair)), pair)))

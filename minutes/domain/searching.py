@@ -128,10 +128,14 @@ def _dnr(typed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _quoted(typed: str) -> list[tuple[str, ...]]:
+    """What must stand as it is written, word by word."""
+    return [tuple(tokens_of(quoted)) for quoted in _QUOTED.findall(typed)]
+
+
 def _parts(typed: str) -> Iterator[tuple[str, ...]]:
     """What must be found, part by part: in quotes, and what spaces part."""
-    for quoted in _QUOTED.findall(typed):
-        yield tuple(tokens_of(quoted))
+    yield from _quoted(typed)
     for written in _SPACES.split(_QUOTED.sub(" ", typed)):
         yield tuple(tokens_of(written))
 
@@ -145,11 +149,12 @@ def understood(typed: str) -> Query:
         parts.append((str(citation.number), str(citation.year)))
     telling = [part for part in parts if len(part) > 1 or part[0] not in _SMALL] or parts
     kept = telling[:MOST_WORDS]
-    words = tuple(part[0] for part in kept if len(part) == 1)
+    whole = _quoted(rest)
+    words = tuple(part[0] for part in kept if len(part) == 1 and part not in whole)
     goes_on = words and text[-1:].isalnum() and tokens_of(text)[-1:] == list(words[-1:])
     return Query(
         words,
-        tuple(part for part in kept if len(part) > 1),
+        tuple(part for part in kept if len(part) > 1 or part in whole),
         citation,
         _dnr(text[:LONGEST]),
         words[-1] if goes_on else "",

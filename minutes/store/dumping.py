@@ -29,8 +29,8 @@ from minutes.store.linked import (
 from minutes.store.tables import Base
 from minutes.store.withholding import pictures_in, told_of, withhold
 
-_PARTS = {"clause": "motion", "motion_mover": "motion"}
-"""What comes with a row that a meeting names: a motion is whole."""
+_PARTS = {"clause": "motion", "motion_mover": "motion", "goal_wording": "goal"}
+"""What comes with a row that a meeting names: a motion is whole, a goal has all its wordings."""
 
 
 def _own(session: Session, found: dict[str, set[int]]) -> None:

@@ -81,7 +81,7 @@ def test_the_register_holds_what_was_promised(
 
 @pytest.mark.parametrize(
     ("table", "number"),
-    [(t.Organisation, 1), (t.Body, 3), (t.Party, 6), (t.Motion, 10), (t.Meeting, 26)],
+    [(t.Organisation, 1), (t.Body, 3), (t.Party, 6), (t.Motion, 11), (t.Meeting, 26)],
 )
 def test_nothing_is_entered_twice(entered: Session, table: type[t.Base], number: int) -> None:
     assert _count(entered, table) == number

@@ -7,7 +7,7 @@ import pytest
 from minutes.store.linked import LEFT_OUT, owners, single, tables, target
 from minutes.store.tables import Base
 
-BESIDE = {"party", "mandate", "clause", "motion_mover"}
+BESIDE = {"party", "mandate", "clause", "motion_mover", "goal_wording"}
 """What comes along although no row of a meeting's names it."""
 
 

@@ -107,7 +107,7 @@ def test_nothing_written_elsewhere_changes_adjusted_minutes(
         if said == DONE:
             assert protocol_of(session, registered.adjusted) == adjusted_protocol(ADJUSTED_DAY)
         else:
-            assert FROZEN in said or KEPT in said
+            assert FROZEN in said or KEPT in said or "check constraint" in said.casefold()
 
 
 @pytest.mark.parametrize("name", _QUOTED)

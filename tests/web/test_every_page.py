@@ -37,6 +37,11 @@ def _is_page(kind: str) -> bool:
         "board.feed",
         "feeds.",
         "board.proof",
+        "open_data.described",
+        "open_data.things",
+        "open_data.manifest",
+        "open_data.lines",
+        "open_data.rows",
     )
     return not kind.startswith(files) and "_json" not in kind
 
@@ -48,7 +53,7 @@ def _visit_all(visitor: Visitor) -> Counter[str]:
     while waiting:
         address = waiting.pop(0)
         kind = _kind(visitor.app, address)
-        is_file = address.partition("?")[0].endswith((".pdf", ".xlsx", ".csv"))
+        is_file = address.partition("?")[0].endswith((".pdf", ".xlsx", ".csv", ".xml"))
         if is_file or not _is_page(kind) or visited[kind] == A_KIND:
             continue
         visited[kind] += 1

@@ -35,6 +35,10 @@ EXAMPLES = {
     "/delegationsbeslut.pdf": "/delegationsbeslut.pdf?ord=lex+maria",
     "/meddelanden.pdf": "/meddelanden.pdf?ord=patientnämnden",
     "/arbete/<slug:body>/<day:held_on>/uppdrag": "/arbete/regionstyrelsen/2026-12-16/uppdrag",
+    "/arbete/<slug:body>/<day:held_on>/mal": "/arbete/regionstyrelsen/2026-12-16/mal",
+    "/planer/<number:number>": "/planer/1",
+    "<number:plan>": "1",
+    "<slug:party>": "v",
     "<number:assignment>": "1",
     "<number:page>": "1",
     "<number:notice>": "1",
@@ -67,8 +71,9 @@ _OF_FILES = (
     "token",
     "secret>",
     "/bevakningar/e-post",
+    "/arbete/<slug:body>/motioner",
 )
-"""Parts of addresses that nothing in the demonstration has: files, a provider, secrets."""
+"""Parts of addresses that nothing in the demonstration has: files, secrets, a board's motions."""
 VISITORS = {
     "nobody": "",
     **{one.duty.value: one.email for one in ACCOUNTS if one.body != OTHER},

@@ -32,7 +32,7 @@ class ReportedSearch:
 
 @dataclass(frozen=True, slots=True)
 class ReportedChoices:
-    """The bodies, with their addresses, and the years that have something, the latest first."""
+    """All bodies, with their addresses, and the years that have something, the latest first."""
 
     bodies: tuple[tuple[str, str], ...]
     years: tuple[int, ...]
@@ -70,12 +70,13 @@ def narrowed(query: Any, told: Told, search: ReportedSearch) -> Any:
 
 
 def reported_choices(session: Session, query: Any, told: Told) -> ReportedChoices:
-    """What the rows of a query can be narrowed by."""
+    """What the rows of a query can be narrowed by: any body, and the years that have rows."""
     year = extract("year", told.on)
-    found = session.exec(query.with_only_columns(t.Body.slug, t.Body.name, year).distinct()).all()
+    years = session.scalars(query.with_only_columns(year).distinct()).all()
+    bodies = session.exec(select(t.Body.slug, t.Body.name).order_by(col(t.Body.slug)))
     return ReportedChoices(
-        tuple(sorted({(slug, name) for slug, name, _ in found})),
-        tuple(sorted({int(year) for _, _, year in found if year}, reverse=True)),
+        tuple((slug, name) for slug, name in bodies),
+        tuple(sorted({int(one) for one in years if one}, reverse=True)),
     )
 
 

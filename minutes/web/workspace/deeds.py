@@ -40,6 +40,12 @@ DEEDS: Mapping[str, Mapping[str, str]] = {
         "struck": marked("tog bort beslutet"),
         "restored": marked("lade tillbaka beslutet"),
     },
+    "communication": {
+        "communicated": marked("förde in ett meddelande"),
+        "revised": marked("ändrade ett meddelande"),
+        "struck": marked("tog bort ett meddelande"),
+        "restored": marked("lade tillbaka ett meddelande"),
+    },
     "annex": {
         "attached": marked("lade till en handling"),
         "moved": marked("flyttade en handling"),
