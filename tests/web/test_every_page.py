@@ -74,6 +74,7 @@ def test_every_page_that_links_lead_to_is_in_order(visitor: Visitor) -> None:
         "accounts", "security", "desk", "planning", "standing", "agendas", "papers",
         "workspace", "submission", "roll_call", "wordings",
         "checking", "corrections", "dispatching", "overview", "publishing", "reading", "waiting",
+        "communications", "follows", "goals", "open_data", "raised_motions", "reported", "search",
     }  # fmt: skip
 
 
