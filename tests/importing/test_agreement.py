@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from minutes.demonstration.meetings import meetings
@@ -54,6 +54,9 @@ def test_the_prose_of_invented_minutes_agrees_with_their_record(protocol: Protoc
 @settings(max_examples=25)
 @given(item=items())
 def test_prose_that_is_only_spaced_otherwise_agrees_with_its_record(item: Item) -> None:
+    # Of notes that nobody signed only the heading tells which is which.
+    unsigned = [note.heading for note in item.notes if not (note.by or note.group)]
+    assume(len(unsigned) == len({*unsigned}))
     for section in item.sections:
         spaced = replace(section, text="\n" + section.text.replace("\n\n", "\n\n\n") + "\n")
         assert disagreements(BODY, item, spaced) == ()
